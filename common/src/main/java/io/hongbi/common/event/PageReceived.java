@@ -1,0 +1,38 @@
+package io.hongbi.common.event;
+
+import io.hongbi.common.id.PageId;
+import io.hongbi.common.id.SchoolId;
+import io.hongbi.common.id.SubmissionId;
+import io.hongbi.common.storage.ObjectKey;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A page is stored and may be read. Fields are added, never renamed. The Kafka key is the page id.
+ *
+ * @param eventId equal on redelivery
+ * @param occurredAt when the page was accepted, UTC
+ * @param number the page's place in its submission, from 1
+ * @param photo where the photo lies; the message never carries it
+ */
+public record PageReceived(
+        UUID eventId,
+        Instant occurredAt,
+        SchoolId schoolId,
+        SubmissionId submissionId,
+        PageId pageId,
+        int number,
+        ObjectKey photo,
+        AssignmentKind kind) {
+
+    public static final String TOPIC = "homework.page-received.v1";
+
+    /** Where records go that failed too often or cannot ever succeed. */
+    public static final String DEAD_LETTER_TOPIC = "homework.page-received.dlt.v1";
+
+    public PageReceived {
+        if (number < 1) {
+            throw new IllegalArgumentException("Page numbers start at 1, was " + number);
+        }
+    }
+}

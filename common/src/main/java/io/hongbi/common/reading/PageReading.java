@@ -1,0 +1,32 @@
+package io.hongbi.common.reading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a named reader saw on one page. Immutable; the same photo, layout and reader version give
+ * the same reading, bit for bit.
+ *
+ * @param readerVersion release and models, for instance {@code 2026.11.1+page1}
+ * @param photo the photo as it was taken; null where it could not be decoded
+ * @param homework present whatever the quality; null where the photo could not be decoded
+ * @param completion null where the page cannot be read or is no homework
+ * @param neatness 0 (untidy) to 1 (tidy), null where it cannot be told
+ * @param items the answers found, in the order of the page
+ */
+public record PageReading(
+        String readerVersion,
+        @Nullable Photo photo,
+        Quality quality,
+        @Nullable Homework homework,
+        @Nullable Completion completion,
+        @Nullable Double neatness,
+        List<Item> items) {
+
+    public PageReading {
+        items = List.copyOf(items);
+        if (neatness != null) {
+            UnitInterval.require(neatness, "Neatness");
+        }
+    }
+}
