@@ -74,8 +74,9 @@ def class_of(share):
     return (share >= BLANK_BELOW).long() + (share >= COMPLETE_FROM).long()
 
 
-def losses(outputs, places, used, share, homework):
-    """Total loss and its parts. The maps and the share count on homework only."""
+def losses(outputs, places, used, share, homework, ripe: float = 1.0):
+    """Total loss and its parts. The maps and the share count on homework only. ripe: 0 at first, when only the maps are
+    learned, to 1, when the share that follows from them counts too (from the start it only shakes the maps' mean)."""
     logit, share_, spread, places_, used_ = outputs
     total = {"homework": F.binary_cross_entropy_with_logits(logit, homework.float())}
     h = homework & (places.flatten(1).sum(1) > 0)
@@ -85,10 +86,10 @@ def losses(outputs, places, used, share, homework):
         s, s_, b = share[h], share_[h], spread[h]
         total["places"] = -(p * (places_[h].flatten(1) + 1e-8).log()).sum(1).mean() * 0.25
         bce = F.binary_cross_entropy(used_[h].flatten(1).clamp(1e-6, 1 - 1e-6), fraction, reduction="none")
-        total["used"] = (p * bce).sum(1).mean()
-        total["share"] = F.smooth_l1_loss(s_, s, beta=0.05) * 4
+        total["used"] = (p * bce).sum(1).mean() * 2
+        total["share"] = F.smooth_l1_loss(s_, s, beta=0.05) * 2 * ripe
         z = (s - s_.detach()) / b  # the spread learns from the error, the share does not learn to be vague
         total["spread"] = (z + b.log() + 2 * F.softplus(-z)).mean() * 0.1
         probability = classes(s_, b.detach()).clamp(min=1e-4)
-        total["class"] = F.nll_loss(probability.log(), class_of(s)) * 0.2
+        total["class"] = F.nll_loss(probability.log(), class_of(s)) * 0.15 * ripe
     return sum(total.values()), total

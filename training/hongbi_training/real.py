@@ -101,9 +101,25 @@ def blank(paper: Paper) -> np.ndarray:
     return np.clip(grey * (1 - soft) + (fill + grain) * soft, 0, 255).astype(np.uint8)
 
 
-def rewritten(rng, paper: Paper, hands: Hands, type_: Type, share: float | None = None) -> Photo:
+def reduced(grey: np.ndarray, longer: int | None) -> np.ndarray:
+    scale = 1 if longer is None else longer / max(grey.shape)
+    return grey if scale >= 1 else cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+
+
+def original(paper: Paper) -> Photo:
+    """The photo as it is. Its places are known only where the whole page is written on."""
+    grey = reduced(sources.photo(paper.name), 1100)
+    points = np.zeros((0, 4), np.float32)
+    if paper.sure and paper.share >= 0.97:
+        matrix = cv2.getPerspectiveTransform(np.array([(0, 0), (1, 0), (1, 1), (0, 1)], np.float32), np.float32(paper.corners))
+        points = spread(np.array([[0.04, 0.03, 0.96, 0.97, 1]], np.float32), 40, 50)
+        points[:, :2] = cv2.perspectiveTransform(points[None, :, :2], matrix)[0]
+    return Photo(grey, points, True, "real-original")
+
+
+def rewritten(rng, paper: Paper, hands: Hands, type_: Type, share: float | None = None, longer: int | None = None) -> Photo:
     """The blank photo written on anew by another hand: notes, or on plain paper sometimes a printed worksheet."""
-    grey = blank(paper)
+    grey = reduced(blank(paper), longer)
     corners = quad(paper, grey)
     across = np.linalg.norm(corners[1] - corners[0]) + np.linalg.norm(corners[2] - corners[3])
     down = np.linalg.norm(corners[3] - corners[0]) + np.linalg.norm(corners[2] - corners[1])
@@ -134,5 +150,7 @@ def altered(rng, photo: Photo, strength: float = 1.0) -> Photo:
     target = (target - target.mean(0)) * rng.uniform(1.0, 1.0 + 0.12 * strength) + target.mean(0)
     matrix = cv2.getPerspectiveTransform(source, target.astype(np.float32))
     grey = cv2.warpPerspective(grey, matrix, (width, height), borderMode=cv2.BORDER_REPLICATE)
-    points[:, :2] = cv2.perspectiveTransform(points[None, :, :2] * np.float32((width, height)), matrix)[0] / (width, height)
+    if len(points):
+        moved = cv2.perspectiveTransform(points[None, :, :2] * np.float32((width, height)), matrix)[0]
+        points[:, :2] = moved / np.float32((width, height))
     return Photo(grey, points, photo.homework, photo.kind)
