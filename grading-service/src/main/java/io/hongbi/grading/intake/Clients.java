@@ -24,6 +24,8 @@ class Clients {
                     ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                     ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
                     ConsumerConfig.GROUP_PROTOCOL_CONFIG,
+                    ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                    ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
                     ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG);
 
     private final IntakeProperties intake;
