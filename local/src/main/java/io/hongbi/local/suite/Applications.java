@@ -89,7 +89,7 @@ public final class Applications {
     /** The two last ones stay: a suite that runs may still load classes from its own. */
     private static void removeOld(Path folder) throws IOException {
         try (Stream<Path> homes = Files.list(folder)) {
-            Comparator<Path> byAge = Comparator.comparing(home -> home.toFile().lastModified());
+            Comparator<Path> byAge = Comparator.comparingLong(home -> home.toFile().lastModified());
             for (Path old :
                     homes.filter(Files::isDirectory).sorted(byAge.reversed()).skip(2).toList()) {
                 Folders.delete(old);
