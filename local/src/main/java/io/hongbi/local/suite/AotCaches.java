@@ -16,7 +16,7 @@ final class AotCaches {
             String build = Long.toHexString(Files.getLastModifiedTime(jar).toMillis());
             String jdk = Integer.toHexString(jdk().hashCode());
             String name = "%s-%s-%s.aot".formatted(part.id(), build, jdk);
-            return place.local().resolve("aot").resolve(name);
+            return place.cache().resolve("aot").resolve(name);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
