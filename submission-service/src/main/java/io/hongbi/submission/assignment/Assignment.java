@@ -1,0 +1,58 @@
+package io.hongbi.submission.assignment;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.hongbi.common.event.AssignmentKind;
+import io.hongbi.common.id.AssignmentId;
+import io.hongbi.common.id.SchoolClassId;
+import io.hongbi.common.id.SchoolId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a class is asked to hand in.
+ *
+ * @param opensAt from when on pages are taken
+ * @param dueAt when it should be there; later ones are still taken; null when there is no such time
+ * @param closesAt until when pages are taken; null when always
+ * @param version counts its changes, from 1
+ */
+public record Assignment(
+        AssignmentId id,
+        SchoolId schoolId,
+        SchoolClassId classId,
+        String title,
+        AssignmentKind kind,
+        Instant opensAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant closesAt,
+        Release release,
+        ShowAnswers showAnswers,
+        long version,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** Whether pages are taken at that time: opening is included, closing is not. */
+    public boolean isOpenAt(Instant time) {
+        return !time.isBefore(opensAt) && (closesAt == null || time.isBefore(closesAt));
+    }
+
+    /** When students see their marks. */
+    public enum Release {
+        /** As soon as they are certain. */
+        @JsonProperty("automatic")
+        AUTOMATIC,
+        /** When the teacher says so. */
+        @JsonProperty("manual")
+        MANUAL
+    }
+
+    /** When students see the right answers. */
+    public enum ShowAnswers {
+        @JsonProperty("with-marks")
+        WITH_MARKS,
+        @JsonProperty("after-due")
+        AFTER_DUE,
+        @JsonProperty("never")
+        NEVER
+    }
+}
