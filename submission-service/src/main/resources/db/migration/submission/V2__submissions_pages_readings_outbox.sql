@@ -47,6 +47,7 @@ create index pages_by_submission on pages (submission_id, number);
 create unique index pages_in_place on pages (submission_id, number) where replaced_at is null;
 create index pages_unread on pages (received_at)
     where read_at is null and failed_at is null and replaced_at is null;
+create index pages_failed on pages (failed_at) where failed_at is not null;
 create index pages_to_sweep on pages (sweep_at) where sweep_at is not null;
 create index pages_by_reading_time on pages using brin (read_at) with (pages_per_range = 16);
 
