@@ -1,0 +1,3 @@
+/** The platform as a service sees it. */
+@org.jspecify.annotations.NullMarked
+package io.hongbi.platform;
