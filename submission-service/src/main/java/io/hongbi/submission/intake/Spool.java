@@ -50,7 +50,7 @@ final class Spool implements AutoCloseable {
     /**
      * Writes what comes to a file and hashes it on the way.
      *
-     * @throws PageTooLarge once more than {@code limit} bytes came
+     * @throws Refused once more than {@code limit} bytes came
      * @throws SpoolFull if the budget or the disk is used up
      * @throws IOException if the source cannot be read on
      */
@@ -62,7 +62,7 @@ final class Spool implements AutoCloseable {
             var chunk = new byte[CHUNK];
             for (int n = source.read(chunk); n >= 0; n = source.read(chunk)) {
                 if (bytes + n > limit) {
-                    throw new PageTooLarge();
+                    throw new Refused(new IntakeRefusal.TooLarge());
                 }
                 reserve(n);
                 bytes += n;

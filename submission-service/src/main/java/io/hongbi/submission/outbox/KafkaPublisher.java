@@ -75,29 +75,25 @@ final class KafkaPublisher implements Publisher {
             int wanted, Map<Pending, Future<RecordMetadata>> sends, List<Pending> refused) {
         long deadline = System.nanoTime() + timeout.toNanos();
         List<Pending> acknowledged = new ArrayList<>();
-        sends.forEach(
-                (message, send) -> {
-                    try {
-                        send.get(
-                                Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-                        acknowledged.add(message);
-                    } catch (ExecutionException e) {
-                        if (isRefusal(e.getCause())) {
-                            refuse(message, e.getCause(), refused);
-                        }
-                    } catch (TimeoutException e) {
-                        log.debug("Not acknowledged in time: {}", message.seq());
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                });
-        return new Delivery(
-                acknowledged, refused, acknowledged.size() + refused.size() == wanted);
+        sends.forEach((message, send) -> {
+            try {
+                send.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+                acknowledged.add(message);
+            } catch (ExecutionException e) {
+                if (isRefusal(e.getCause())) {
+                    refuse(message, e.getCause(), refused);
+                }
+            } catch (TimeoutException e) {
+                log.debug("Not acknowledged in time: {}", message.seq());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        return new Delivery(acknowledged, refused, acknowledged.size() + refused.size() == wanted);
     }
 
     private static void refuse(Pending message, Throwable cause, List<Pending> refused) {
-        log.error(
-                "The broker refuses message {} for {}", message.seq(), message.topic(), cause);
+        log.error("The broker refuses message {} for {}", message.seq(), message.topic(), cause);
         refused.add(message);
     }
 

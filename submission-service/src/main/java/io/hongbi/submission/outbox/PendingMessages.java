@@ -50,17 +50,16 @@ class PendingMessages {
                         order by seq limit ? for update skip locked
                         """)
                 .param(limit)
-                .query(
-                        (row, _) ->
-                                new Pending(
-                                        row.getLong(1),
-                                        row.getObject(2, UUID.class),
-                                        row.getString(3),
-                                        row.getString(4),
-                                        row.getBytes(5),
-                                        row.getString(6),
-                                        row.getInt(7),
-                                        row.getTimestamp(8).toInstant()))
+                .query((row, _) ->
+                        new Pending(
+                                row.getLong(1),
+                                row.getObject(2, UUID.class),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getBytes(5),
+                                row.getString(6),
+                                row.getInt(7),
+                                row.getTimestamp(8).toInstant()))
                 .list();
     }
 

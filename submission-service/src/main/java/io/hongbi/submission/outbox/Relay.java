@@ -55,11 +55,10 @@ class Relay {
     }
 
     Round round() {
-        return tenant.inSystem(
-                () -> {
-                    var messages = pending.take(batch);
-                    return messages.isEmpty() ? Round.EMPTY : send(messages);
-                });
+        return tenant.inSystem(() -> {
+            var messages = pending.take(batch);
+            return messages.isEmpty() ? Round.EMPTY : send(messages);
+        });
     }
 
     private Round send(List<Pending> messages) {

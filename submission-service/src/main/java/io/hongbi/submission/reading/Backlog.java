@@ -90,14 +90,13 @@ class Backlog {
                         where read_at is null and failed_at is null and replaced_at is null
                         """)
                 .param("window", RATE_SECONDS)
-                .query(
-                        (row, _) ->
-                                new Count(
-                                        row.getDouble(1),
-                                        row.getDouble(2),
-                                        row.getDouble(3),
-                                        row.getDouble(4),
-                                        row.getDouble(5)))
+                .query((row, _) ->
+                        new Count(
+                                row.getDouble(1),
+                                row.getDouble(2),
+                                row.getDouble(3),
+                                row.getDouble(4),
+                                row.getDouble(5)))
                 .single();
     }
 }

@@ -95,13 +95,11 @@ class LiveEvents {
     private List<Event> versions(UUID[] ids) {
         return jdbc.sql("select id, version, state from submissions where id = any(?)")
                 .param(ids)
-                .query(
-                        (row, _) ->
-                                new Event(
-                                        new SubmissionId(row.getObject(1, UUID.class)),
-                                        row.getLong(2),
-                                        StateDerivation.parse(
-                                                SubmissionState.class, row.getString(3))))
+                .query((row, _) ->
+                        new Event(
+                                new SubmissionId(row.getObject(1, UUID.class)),
+                                row.getLong(2),
+                                StateDerivation.parse(SubmissionState.class, row.getString(3))))
                 .list();
     }
 }

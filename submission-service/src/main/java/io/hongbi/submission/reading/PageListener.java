@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.hongbi.common.event.PageRead;
 import io.hongbi.common.event.PageReceived;
 import io.hongbi.platform.event.EventJson;
-import io.hongbi.platform.trace.Traces;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -19,19 +18,17 @@ class PageListener {
     static final String CAUSE = "hongbi-cause";
 
     private final EventJson json;
-    private final Traces traces;
     private final Readings readings;
 
-    PageListener(EventJson json, Traces traces, Readings readings) {
+    PageListener(EventJson json, Readings readings) {
         this.json = json;
-        this.traces = traces;
         this.readings = readings;
     }
 
     @KafkaListener(id = "page-read", topics = PageRead.TOPIC, groupId = "submission-service")
     void read(ConsumerRecord<String, byte[]> message) {
         var event = json.read(message.value(), PageRead.class);
-        traces.run(header(message, Traces.TRACEPARENT), "page.read", () -> readings.add(event));
+        readings.add(event);
     }
 
     @KafkaListener(
@@ -41,10 +38,7 @@ class PageListener {
     void failed(ConsumerRecord<String, byte[]> message) {
         var event = json.read(message.value(), PageReceived.class);
         var cause = header(message, CAUSE);
-        traces.run(
-                header(message, Traces.TRACEPARENT),
-                "page.failed",
-                () -> readings.fail(event, cause == null ? "unknown" : cause));
+        readings.fail(event, cause == null ? "unknown" : cause);
     }
 
     private static @Nullable String header(ConsumerRecord<String, byte[]> message, String name) {

@@ -107,12 +107,11 @@ class Readings {
                 .param("finished", utc(event.occurredAt()))
                 .param("cpu", event.trace().cpuMillis())
                 .param("verdict", StateDerivation.text(reading.quality().verdict()))
-                .query(
-                        (row, _) ->
-                                new Page(
-                                        row.getBoolean(1),
-                                        row.getBoolean(2),
-                                        row.getTimestamp(3).toInstant()))
+                .query((row, _) ->
+                        new Page(
+                                row.getBoolean(1),
+                                row.getBoolean(2),
+                                row.getTimestamp(3).toInstant()))
                 .optional();
     }
 
@@ -122,8 +121,7 @@ class Readings {
                 event.schoolId(),
                 () -> {
                     var submission = markFailed(event, cause);
-                    submission.ifPresent(
-                            id -> states.refresh(List.of(id), Change.VISIBLE));
+                    submission.ifPresent(id -> states.refresh(List.of(id), Change.VISIBLE));
                 });
     }
 

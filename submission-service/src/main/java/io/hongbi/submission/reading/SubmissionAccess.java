@@ -32,8 +32,7 @@ public class SubmissionAccess {
     public Submission require(Caller caller, SubmissionId id) {
         var submission = submissions.find(id).orElseThrow(SubmissionNotFound::new);
         boolean own =
-                caller.roles().contains(Role.STUDENT)
-                        && submission.studentId().equals(caller.id());
+                caller.roles().contains(Role.STUDENT) && submission.studentId().equals(caller.id());
         if (!own) {
             requireTaught(caller, submission.assignmentId());
         }

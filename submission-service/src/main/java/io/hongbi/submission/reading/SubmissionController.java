@@ -85,8 +85,7 @@ class SubmissionController {
     @GetMapping("/submissions/{id}")
     @PreAuthorize(CONCERNED)
     ResponseEntity<SubmissionView> show(Caller caller, @PathVariable SubmissionId id) {
-        var view =
-                tenant.in(caller.school(), () -> views.show(access.require(caller, id)));
+        var view = tenant.in(caller.school(), () -> views.show(access.require(caller, id)));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .eTag(ETags.of(view.version()))

@@ -79,12 +79,10 @@ public class SubmissionStates {
                         """
                                 .formatted(Submissions.COLUMNS))
                 .param(ids)
-                .query(
-                        (row, _) ->
-                                new Locked(
-                                        Submissions.read(row),
-                                        StateDerivation.parse(
-                                                Release.class, row.getString("release"))))
+                .query((row, _) ->
+                        new Locked(
+                                Submissions.read(row),
+                                StateDerivation.parse(Release.class, row.getString("release"))))
                 .list();
     }
 
@@ -97,20 +95,18 @@ public class SubmissionStates {
                         from pages where submission_id = any(?) and replaced_at is null
                         """)
                 .param(ids)
-                .query(
-                        row -> {
-                            var verdict = row.getString(4);
-                            facts.computeIfAbsent(
-                                            row.getObject(1, UUID.class), _ -> new ArrayList<>())
-                                    .add(
-                                            new PageFacts(
-                                                    row.getBoolean(2),
-                                                    row.getBoolean(3),
-                                                    verdict == null
-                                                            ? null
-                                                            : StateDerivation.parse(
-                                                                    Verdict.class, verdict)));
-                        });
+                .query(row -> {
+                    var verdict = row.getString(4);
+                    facts.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
+                            .add(
+                                    new PageFacts(
+                                            row.getBoolean(2),
+                                            row.getBoolean(3),
+                                            verdict == null
+                                                    ? null
+                                                    : StateDerivation.parse(
+                                                            Verdict.class, verdict)));
+                });
         return facts;
     }
 
@@ -160,9 +156,6 @@ public class SubmissionStates {
                         submission.version(),
                         submission.state());
         return new OutboxMessage(
-                submission.schoolId(),
-                SubmissionChanged.TOPIC,
-                submission.id().toString(),
-                event);
+                submission.schoolId(), SubmissionChanged.TOPIC, submission.id().toString(), event);
     }
 }

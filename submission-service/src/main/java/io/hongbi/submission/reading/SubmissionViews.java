@@ -44,8 +44,7 @@ public class SubmissionViews {
     private final JsonMapper json;
     private final ObjectStore store;
 
-    SubmissionViews(
-            Submissions submissions, JdbcClient jdbc, JsonMapper json, ObjectStore store) {
+    SubmissionViews(Submissions submissions, JdbcClient jdbc, JsonMapper json, ObjectStore store) {
         this.submissions = submissions;
         this.jdbc = jdbc;
         this.json = json;
@@ -63,10 +62,7 @@ public class SubmissionViews {
 
     SubmissionView show(Submission submission) {
         var pages =
-                jdbc.sql(PAGES)
-                        .param(submission.id().value())
-                        .query((row, _) -> page(row))
-                        .list();
+                jdbc.sql(PAGES).param(submission.id().value()).query((row, _) -> page(row)).list();
         return new SubmissionView(
                 submission.id(),
                 submission.assignmentId(),

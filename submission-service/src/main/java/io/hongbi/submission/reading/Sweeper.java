@@ -52,13 +52,12 @@ class Sweeper {
         var lost = takeLost();
         outbox.add(
                 lost.stream()
-                        .map(
-                                page ->
-                                        new OutboxMessage(
-                                                page.schoolId(),
-                                                PageReceived.TOPIC,
-                                                page.pageId().toString(),
-                                                page))
+                        .map(page ->
+                                new OutboxMessage(
+                                        page.schoolId(),
+                                        PageReceived.TOPIC,
+                                        page.pageId().toString(),
+                                        page))
                         .toList());
         return lost.size();
     }
