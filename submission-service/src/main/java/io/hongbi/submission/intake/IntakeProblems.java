@@ -10,6 +10,8 @@ import io.hongbi.submission.intake.IntakeRefusal.NotYours;
 import io.hongbi.submission.intake.IntakeRefusal.TooLarge;
 import io.hongbi.submission.intake.IntakeRefusal.UnreadableImage;
 import io.hongbi.submission.intake.IntakeRefusal.UnsupportedImage;
+import io.hongbi.submission.intake.image.Inspection.Unreadable;
+import io.hongbi.submission.intake.image.Inspection.Unsupported;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -39,13 +41,13 @@ class IntakeProblems {
                             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                             "unsupported-image",
                             page,
-                            kind.ordinal());
+                            adviceOn(kind));
             case UnreadableImage(int page, var reason) ->
                     problems.of(
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             "unreadable-image",
                             page,
-                            reason.ordinal());
+                            adviceOn(reason));
             case AssignmentClosed(boolean later) ->
                     problems.of(HttpStatus.CONFLICT, "assignment-closed", later ? 0 : 1);
             case NoStudent() -> noStudent();
@@ -63,5 +65,22 @@ class IntakeProblems {
     private ProblemDetail noStudent() {
         var text = problems.of(HttpStatus.BAD_REQUEST, "no-student").getDetail();
         return problems.invalid(List.of(new InvalidField("/studentId", text == null ? "" : text)));
+    }
+
+    /** Chooses among the texts of {@code unsupported-image}. */
+    private static int adviceOn(Unsupported.Kind kind) {
+        return switch (kind) {
+            case HEIC -> 0;
+            case PDF -> 1;
+            case OTHER -> 2;
+        };
+    }
+
+    /** Chooses among the texts of {@code unreadable-image}. */
+    private static int adviceOn(Unreadable.Reason reason) {
+        return switch (reason) {
+            case TRUNCATED, BROKEN -> 0;
+            case TOO_MANY_PIXELS -> 1;
+        };
     }
 }

@@ -60,8 +60,7 @@ final class UploadReader {
         }
     }
 
-    private FileItemIterator open(HttpServletRequest request, int maxPages)
-            throws IOException {
+    private FileItemIterator open(HttpServletRequest request, int maxPages) throws IOException {
         var form = new FileUpload();
         form.setPartHeaderSizeMax(PART_HEADER_BYTES);
         form.setSizeMax(maxPages * (maxPageBytes + PART_HEADER_BYTES) + FORM_BYTES);

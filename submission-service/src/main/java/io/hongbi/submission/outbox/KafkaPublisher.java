@@ -80,8 +80,8 @@ final class KafkaPublisher implements Publisher {
                 send.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
                 acknowledged.add(message);
             } catch (ExecutionException e) {
-                if (isRefusal(e.getCause())) {
-                    refuse(message, e.getCause(), refused);
+                if (e.getCause() instanceof KafkaException cause && isRefusal(cause)) {
+                    refuse(message, cause, refused);
                 }
             } catch (TimeoutException e) {
                 log.debug("Not acknowledged in time: {}", message.seq());

@@ -19,6 +19,7 @@ class PendingMessages {
     }
 
     /** A row, locked by the transaction that took it. */
+    @SuppressWarnings("ArrayRecordComponent") // only ever handed on to the producer
     record Pending(
             long seq,
             UUID schoolId,

@@ -20,7 +20,8 @@ class RelayThread implements SmartLifecycle {
     private final Relay relay;
     private final Nudge nudge;
     private final OutboxProperties properties;
-    private volatile @Nullable Thread thread;
+    private @Nullable Thread thread;
+    private volatile boolean running;
 
     RelayThread(Relay relay, Nudge nudge, OutboxProperties properties) {
         this.relay = relay;
@@ -33,6 +34,7 @@ class RelayThread implements SmartLifecycle {
         if (properties.enabled()) {
             var started = Thread.ofPlatform().name("outbox-relay").unstarted(this::run);
             thread = started;
+            running = true;
             started.start();
         }
     }
@@ -40,12 +42,12 @@ class RelayThread implements SmartLifecycle {
     /** Lets the batch under way end. */
     @Override
     public void stop() {
-        var running = thread;
-        thread = null;
+        var stopping = thread;
+        running = false;
         nudge.give();
-        if (running != null) {
+        if (stopping != null) {
             try {
-                running.join(properties.sendTimeout().plusSeconds(1));
+                stopping.join(properties.sendTimeout().plusSeconds(1));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -54,7 +56,7 @@ class RelayThread implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 
     /** Before the listeners stop being heard, after requests have ended. */
@@ -65,8 +67,7 @@ class RelayThread implements SmartLifecycle {
 
     private void run() {
         int failures = 0;
-        var self = Thread.currentThread();
-        while (thread == self) {
+        while (running) {
             try {
                 Round round = turn(failures);
                 failures =

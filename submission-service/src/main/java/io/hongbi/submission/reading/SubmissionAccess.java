@@ -31,8 +31,7 @@ public class SubmissionAccess {
      */
     public Submission require(Caller caller, SubmissionId id) {
         var submission = submissions.find(id).orElseThrow(SubmissionNotFound::new);
-        boolean own =
-                caller.roles().contains(Role.STUDENT) && submission.studentId().equals(caller.id());
+        boolean own = caller.is(Role.STUDENT) && submission.studentId().equals(caller.id());
         if (!own) {
             requireTaught(caller, submission.assignmentId());
         }
@@ -45,9 +44,9 @@ public class SubmissionAccess {
     public Assignment requireTaught(Caller caller, AssignmentId id) {
         var assignment = assignments.find(id).orElseThrow(SubmissionNotFound::new);
         boolean may =
-                caller.roles().contains(Role.ADMIN)
-                        || caller.roles().contains(Role.TEACHER)
-                                && classes.teaches(assignment.classId(), caller.id());
+                caller.is(Role.ADMIN)
+                        || (caller.is(Role.TEACHER)
+                                && classes.teaches(assignment.classId(), caller.id()));
         if (!may) {
             throw new SubmissionNotFound();
         }

@@ -1,6 +1,7 @@
 package io.hongbi.submission.intake.image;
 
 import io.hongbi.submission.intake.image.Inspection.Sound;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -68,7 +69,7 @@ final class JpegWalk {
     }
 
     private long segment(long marker, int code) {
-        if (code < 0xC0 || code >= 0xD0 && code <= 0xD8) {
+        if (code < 0xC0 || (code >= 0xD0 && code <= 0xD8)) {
             throw UnusablePhoto.broken();
         }
         long end = end(marker);
@@ -91,7 +92,7 @@ final class JpegWalk {
             int next = bytes.u8(at + 1);
             if (next == 0xFF) {
                 at++;
-            } else if (next == 0 || next >= 0xD0 && next <= 0xD7) {
+            } else if (next == 0 || (next >= 0xD0 && next <= 0xD7)) {
                 at += 2;
             } else {
                 break;
@@ -159,6 +160,6 @@ final class JpegWalk {
         segment[3] = (byte) (segment.length - 2);
         System.arraycopy(EXIF.getBytes(StandardCharsets.ISO_8859_1), 0, segment, 4, EXIF.length());
         System.arraycopy(tiff, 0, segment, 4 + EXIF.length(), tiff.length);
-        kept.insert(segment);
+        kept.insert(ByteBuffer.wrap(segment));
     }
 }

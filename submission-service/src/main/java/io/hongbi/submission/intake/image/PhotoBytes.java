@@ -37,23 +37,23 @@ final class PhotoBytes {
     }
 
     int u16(long at) {
-        return u8(at) << 8 | u8(at + 1);
+        return (u8(at) << 8) | u8(at + 1);
     }
 
     long u32(long at) {
-        return (long) u16(at) << 16 | u16(at + 2);
+        return ((long) u16(at) << 16) | u16(at + 2);
     }
 
     int u16LittleEndian(long at) {
-        return u8(at) | u8(at + 1) << 8;
+        return u8(at) | (u8(at + 1) << 8);
     }
 
     int u24LittleEndian(long at) {
-        return u16LittleEndian(at) | u8(at + 2) << 16;
+        return u16LittleEndian(at) | (u8(at + 2) << 16);
     }
 
     long u32LittleEndian(long at) {
-        return u24LittleEndian(at) | (long) u8(at + 3) << 24;
+        return u24LittleEndian(at) | ((long) u8(at + 3) << 24);
     }
 
     byte[] bytes(long at, int count) {

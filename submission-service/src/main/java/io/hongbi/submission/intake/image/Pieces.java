@@ -33,9 +33,9 @@ public final class Pieces {
         bytes += length;
     }
 
-    void insert(byte[] inserted) {
-        pieces.add(new Piece.Inserted(ByteBuffer.wrap(inserted)));
-        bytes += inserted.length;
+    void insert(ByteBuffer inserted) {
+        pieces.add(new Piece.Inserted(inserted));
+        bytes += inserted.remaining();
     }
 
     void append(Pieces others) {

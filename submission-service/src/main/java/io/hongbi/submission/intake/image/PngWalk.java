@@ -103,6 +103,6 @@ final class PngWalk {
         chunk.putInt(tiff.length).put("eXIf".getBytes(StandardCharsets.US_ASCII)).put(tiff);
         var crc = new CRC32();
         crc.update(chunk.array(), 4, tiff.length + 4);
-        kept.insert(chunk.putInt((int) crc.getValue()).array());
+        kept.insert(chunk.putInt((int) crc.getValue()).flip());
     }
 }

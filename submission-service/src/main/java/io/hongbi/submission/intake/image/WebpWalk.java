@@ -98,7 +98,7 @@ final class WebpWalk {
 
     /** RFC 6386, section 9.1: a key frame with its start code. */
     private int[] lossy(long at, long length) {
-        if (length < 10 || (bytes.u8(at) & 1) != 0 || !bytes.has(at + 3, "\u009D\u0001\u002A")) {
+        if (length < 10 || (bytes.u8(at) & 1) != 0 || !bytes.has(at + 3, "\u009D\u0001*")) {
             throw UnusablePhoto.broken();
         }
         return new int[] {
@@ -112,10 +112,10 @@ final class WebpWalk {
             throw UnusablePhoto.broken();
         }
         long bits = bytes.u32LittleEndian(at + 1);
-        if ((bits >> 28 & 1) == 1) {
+        if (((bits >> 28) & 1) == 1) {
             flags |= ALPHA_FLAG;
         }
-        return new int[] {(int) (bits & 0x3FFF) + 1, (int) (bits >> 14 & 0x3FFF) + 1};
+        return new int[] {(int) (bits & 0x3FFF) + 1, (int) ((bits >> 14) & 0x3FFF) + 1};
     }
 
     private int exif(long at, long length) {
@@ -135,13 +135,13 @@ final class WebpWalk {
         var start = little(12 + (header ? 18 : 0)).put(ascii("RIFF")).putInt((int) size);
         start.put(ascii("WEBP"));
         if (header) {
-            int told = flags & ~(EXIF_FLAG | XMP_FLAG) | (turned ? EXIF_FLAG : 0);
+            int told = (flags & ~(EXIF_FLAG | XMP_FLAG)) | (turned ? EXIF_FLAG : 0);
             start.put(ascii("VP8X")).putInt(10).putInt(told);
             start.put(u24(width - 1)).put(u24(height - 1));
         }
-        file.insert(start.array());
+        file.insert(start.flip());
         file.append(chunks);
-        file.insert(exif);
+        file.insert(ByteBuffer.wrap(exif));
         return file;
     }
 
