@@ -28,7 +28,7 @@ public final class ObjectStores {
     static ObjectStore of(ObjectStoreProperties properties) {
         return switch (properties.kind()) {
             case FOLDER -> folder(properties.root(), properties.signedUrls());
-            case OSS -> throw new IllegalArgumentException("Not built yet");
+            case OSS -> new OssObjectStore(Refusals.requirePresent("oss", properties.oss()));
         };
     }
 }

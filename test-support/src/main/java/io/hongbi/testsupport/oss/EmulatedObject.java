@@ -1,0 +1,26 @@
+package io.hongbi.testsupport.oss;
+
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+
+/** An object of the emulated bucket. Its bytes are never changed. */
+@SuppressWarnings("ArrayRecordComponent") // kept as it came; nobody compares these
+record EmulatedObject(
+        byte[] content, String contentType, Map<String, String> meta, Instant storedAt) {
+
+    EmulatedObject {
+        meta = Map.copyOf(meta);
+    }
+
+    String etag() {
+        byte[] md5 = Hmac.digest("MD5", content);
+        return "\"" + HexFormat.of().formatHex(md5).toUpperCase(Locale.ROOT) + "\"";
+    }
+
+    String contentMd5() {
+        return Base64.getEncoder().encodeToString(Hmac.digest("MD5", content));
+    }
+}

@@ -1,0 +1,1 @@
+"""Makes Hongbi's small vision models: synthesises pages, trains, evaluates, calibrates and exports them."""

@@ -1,0 +1,67 @@
+"""Calibrates a trained network and writes page.onnx and page.json."""
+
+import json
+import pathlib
+
+import numpy as np
+import torch
+
+from .frame import HEIGHT, PAD, WIDTH
+from .net import BLANK_BELOW, COMPLETE_FROM, PageNet, class_of, classes
+from .pool import Pool
+from .train import predict
+
+
+def _best(loss, low: float = 0.2, high: float = 8.0) -> float:
+    """The temperature with the least loss, on a fine logarithmic grid."""
+    grid = np.exp(np.linspace(np.log(low), np.log(high), 120))
+    return float(grid[np.argmin([loss(t) for t in grid])])
+
+
+def calibrate(net: PageNet, validation: Pool) -> dict[str, float]:
+    """Temperatures fitted on writers, papers and things that were never trained on (Guo et al. 2017)."""
+    out, h = predict(net, validation.frames), validation.homework
+    logit, truth = torch.from_numpy(out["homework"]), torch.from_numpy(h.astype(np.float32))
+    nll = torch.nn.functional.binary_cross_entropy_with_logits
+    homework = _best(lambda t: float(nll(logit / t, truth)), 0.5)
+    counted = h & (validation.places.astype(np.float32).sum((1, 2)) > 0)
+    share, spread = torch.from_numpy(out["share"][counted]), torch.from_numpy(out["spread"][counted])
+    kind = class_of(torch.from_numpy(validation.share[counted]))
+
+    def loss(t):
+        p = classes(share, spread, t).clamp(min=1e-4)
+        return float(torch.nn.functional.nll_loss(p.log(), kind))
+
+    return {"homeworkTemperature": round(homework, 4), "completionTemperature": round(_best(loss), 4)}
+
+
+def export(net: PageNet, folder: pathlib.Path, version: str, temperatures: dict[str, float]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    net = net.to(memory_format=torch.contiguous_format).eval()
+    names = ["homework", "share", "spread", "places", "used"]
+    torch.onnx.export(
+        net, torch.zeros(1, 1, HEIGHT, WIDTH), str(folder / "page.onnx"), dynamo=False, opset_version=17,
+        input_names=["frame"], output_names=names, dynamic_axes={n: {0: "n"} for n in ["frame", *names]},
+    )
+    settings = {
+        "version": version,
+        "input": "frame",
+        "width": WIDTH,
+        "height": HEIGHT,
+        "pad": PAD,
+        "landscape": "fit into height x width, then turn 90 degrees clockwise",
+        "homeworkTemperature": temperatures["homeworkTemperature"],
+        "homeworkThreshold": 0.5,
+        "completionTemperature": temperatures["completionTemperature"],
+        "blankBelow": BLANK_BELOW,
+        "completeFrom": COMPLETE_FROM,
+        "outputs": {
+            "homework": "[n] logit; probability = sigmoid(logit / homeworkTemperature); homework from homeworkThreshold",
+            "share": "[n] 0..1, answer places used; blank below blankBelow, complete from completeFrom, else partial",
+            "spread": "[n] P(true share < t) = sigmoid((t - share) / (spread * completionTemperature)); the confidence of a "
+            "class is the probability between its thresholds",
+            "places": "[n, 32, 24] part of all answer places that lies in each 16x16 cell of the frame, sums to 1",
+            "used": "[n, 32, 24] part of the places of each cell that is used, 0..1",
+        },
+    }
+    (folder / "page.json").write_text(json.dumps(settings, indent=2) + "\n")

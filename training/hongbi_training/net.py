@@ -1,0 +1,95 @@
+"""The page network: a small convolutional net with a coarse map of answer places, and what it is trained towards."""
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+
+def _block(inputs: int, outputs: int, kernel: int = 3, stride: int = 1) -> nn.Sequential:
+    return nn.Sequential(
+        nn.Conv2d(inputs, outputs, kernel, stride, kernel // 2, bias=False), nn.BatchNorm2d(outputs), nn.ReLU(inplace=True)
+    )
+
+
+class Strips(nn.Module):
+    """Tells every cell what its whole row, its whole column and the whole page look like."""
+
+    def __init__(self, channels: int):
+        super().__init__()
+        self.row, self.column, self.page = (nn.Conv2d(channels, channels, 1) for _ in range(3))
+
+    def forward(self, x):
+        row, column = x.mean(3, keepdim=True), x.mean(2, keepdim=True)
+        return x + F.relu(self.row(row) + self.column(column) + self.page(row.mean(2, keepdim=True)))
+
+
+class PageNet(nn.Module):
+    """Frames [n, 1, 512, 384] in 0..1 -> homework logit [n], share [n], spread [n], places and used [n, 32, 24].
+
+    places sums to 1 over a page: how much of the page's answer places lies in each cell. used is the part of the places
+    of a cell that is used, 0..1. share = sum of places * used. spread is the scale of a logistic distribution about
+    share: P(true share < t) = sigmoid((t - share) / spread).
+    """
+
+    def __init__(self):
+        super().__init__()
+        self.stem = nn.Sequential(
+            _block(1, 16, 7, 4), _block(16, 32, 3, 2), _block(32, 32), _block(32, 48, 3, 2), _block(48, 48)
+        )
+        self.strips1, self.body1 = Strips(48), _block(48, 48)
+        self.strips2, self.body2 = Strips(48), _block(48, 48)
+        self.cell = nn.Conv2d(48, 2, 1)
+        self.deep = nn.Sequential(_block(48, 64, 3, 2), _block(64, 64))
+        self.homework = nn.Sequential(nn.Linear(128, 48), nn.ReLU(inplace=True), nn.Linear(48, 1))
+        self.spread = nn.Sequential(nn.Linear(128 + 3, 32), nn.ReLU(inplace=True), nn.Linear(32, 1))
+
+    def forward(self, x):
+        features = self.body2(self.strips2(self.body1(self.strips1(self.stem((x - 0.5) * 4)))))
+        cell = self.cell(features).float()
+        places = torch.softmax(cell[:, 0].flatten(1), 1)
+        used = torch.sigmoid(cell[:, 1].flatten(1))
+        share = (places * used).sum(1)
+        deep = self.deep(features).float()
+        pooled = torch.cat([deep.mean((2, 3)), deep.amax((2, 3))], 1)
+        doubt = (places * used * (1 - used)).sum(1)
+        seen = torch.stack([share, share * (1 - share), doubt], 1)
+        spread = F.softplus(self.spread(torch.cat([pooled, seen], 1)).squeeze(1)) * 0.1 + 0.003
+        shape = cell[:, 0].shape
+        return self.homework(pooled).squeeze(1), share, spread, places.reshape(shape), used.reshape(shape)
+
+
+BLANK_BELOW, COMPLETE_FROM = 0.05, 0.9
+
+
+def classes(share, spread, temperature: float = 1.0):
+    """Probabilities of blank, partial, complete [n, 3] from share and spread (tensors)."""
+    scale = spread * temperature
+    blank = torch.sigmoid((BLANK_BELOW - share) / scale)
+    below = torch.sigmoid((COMPLETE_FROM - share) / scale)
+    return torch.stack([blank, below - blank, 1 - below], 1)
+
+
+def class_of(share):
+    """0 blank, 1 partial, 2 complete, by the share alone."""
+    return (share >= BLANK_BELOW).long() + (share >= COMPLETE_FROM).long()
+
+
+def losses(outputs, places, used, share, homework, ripe: float = 1.0):
+    """Total loss and its parts. The maps and the share count on homework only. ripe: 0 at first, when only the maps are
+    learned, to 1, when the share that follows from them counts too (from the start it only shakes the maps' mean)."""
+    logit, share_, spread, places_, used_ = outputs
+    total = {"homework": F.binary_cross_entropy_with_logits(logit, homework.float())}
+    h = homework & (places.flatten(1).sum(1) > 0)
+    if h.any():
+        p, u = places[h].flatten(1), used[h].flatten(1)
+        fraction = (u / p.clamp(min=1e-6)).clamp(0, 1)
+        s, s_, b = share[h], share_[h], spread[h]
+        total["places"] = -(p * (places_[h].flatten(1) + 1e-8).log()).sum(1).mean() * 0.25
+        bce = F.binary_cross_entropy(used_[h].flatten(1).clamp(1e-6, 1 - 1e-6), fraction, reduction="none")
+        total["used"] = (p * bce).sum(1).mean() * 2
+        total["share"] = F.smooth_l1_loss(s_, s, beta=0.05) * 2 * ripe
+        z = (s - s_.detach()) / b  # the spread learns from the error, the share does not learn to be vague
+        total["spread"] = (z + b.log() + 2 * F.softplus(-z)).mean() * 0.1
+        probability = classes(s_, b.detach()).clamp(min=1e-4)
+        total["class"] = F.nll_loss(probability.log(), class_of(s)) * 0.15 * ripe
+    return sum(total.values()), total

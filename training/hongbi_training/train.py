@@ -1,0 +1,115 @@
+"""Trains the page network on pools of frames; early stopping on writers, papers and things it never trains on."""
+
+import copy
+import time
+
+import numpy as np
+import torch
+from torch.nn import functional as F
+
+from .net import PageNet, class_of, losses
+from .pool import Pool
+
+
+def batch(pool: Pool, which: np.ndarray):
+    x = torch.from_numpy(pool.frames[which]).float()[:, None] / 255
+    to = lambda a: torch.from_numpy(a[which].astype(np.float32))
+    return x, to(pool.places), to(pool.used), to(pool.share), torch.from_numpy(pool.homework[which])
+
+
+def vary(rng: np.random.Generator, x, places, used):
+    """Mirrors, turns by 180 degrees, changes brightness and contrast, and shifts by whole cells."""
+    if rng.random() < 0.5:
+        x, places, used = x.flip(2, 3), places.flip(1, 2), used.flip(1, 2)
+    gain = torch.from_numpy(rng.uniform(0.7, 1.15, (len(x), 1, 1, 1)).astype(np.float32))
+    lift = torch.from_numpy(rng.uniform(-0.1, 0.1, (len(x), 1, 1, 1)).astype(np.float32))
+    x = (x * gain + lift).clamp(0, 1)
+    if rng.random() < 0.3:
+        x = (x + float(rng.uniform(0.005, 0.03)) * torch.randn_like(x)).clamp(0, 1)
+    return x, places, used
+
+
+def halved(x, places, used):
+    """The same at half the resolution: the net is convolutional, and most is learned four times as fast from afar."""
+    return F.avg_pool2d(x, 2), F.avg_pool2d(places, 2) * 4, F.avg_pool2d(used, 2) * 4
+
+
+@torch.no_grad()
+def predict(net: PageNet, frames: np.ndarray, coarse: bool = False, size: int = 32) -> dict[str, np.ndarray]:
+    net.eval()
+    parts = []
+    for i in range(0, len(frames), size):
+        x = torch.from_numpy(frames[i : i + size]).float()[:, None] / 255
+        parts.append(net((F.avg_pool2d(x, 2) if coarse else x).contiguous(memory_format=torch.channels_last)))
+    names = ("homework", "share", "spread", "places", "used")
+    return {n: torch.cat([p[k] for p in parts]).numpy() for k, n in enumerate(names)}
+
+
+def f1(truth: np.ndarray, found: np.ndarray) -> float:
+    """Macro F1 over blank, partial and complete."""
+    scores = []
+    for c in range(3):
+        hit, either = ((truth == c) & (found == c)).sum(), (truth == c).sum() + (found == c).sum()
+        scores.append(2 * hit / either if either else 1.0)
+    return float(np.mean(scores))
+
+
+def score(net: PageNet, pool: Pool, coarse: bool = False) -> dict[str, float]:
+    out, h = predict(net, pool.frames, coarse), pool.homework
+    truth, found = class_of(torch.from_numpy(pool.share[h])).numpy(), class_of(torch.from_numpy(out["share"][h])).numpy()
+    return {
+        "homework recall": float((out["homework"][h] > 0).mean()),
+        "other recall": float((out["homework"][~h] <= 0).mean()),
+        "macro F1": f1(truth, found),
+        "share error": float(np.abs(out["share"][h] - pool.share[h]).mean()),
+    }
+
+
+def fit(pool: Pool, validation: Pool, seconds: float, seed: int = 1, rate: float = 2e-3, size: int = 32,
+        net: PageNet | None = None, coarse: float = 0.5, log=print) -> PageNet:
+    """Trains for about the given time with a one-cycle rate, the first part of it (coarse) at half the resolution; keeps
+    the running mean of weights that validates best."""
+    torch.manual_seed(seed)
+    rng = np.random.default_rng(seed)
+    net = (net or PageNet()).to(memory_format=torch.channels_last)
+    mean = copy.deepcopy(net)
+    optimiser = torch.optim.AdamW(net.parameters(), lr=rate, weight_decay=1e-3)
+    start, step, best, kept, next_look = time.time(), 0, -1.0, None, 0.15
+    order = np.empty(0, int)
+    while (passed := (time.time() - start) / seconds) < 1:
+        if len(order) < size:
+            order = rng.permutation(len(pool))
+        which, order = np.sort(order[:size]), order[size:]
+        for group in optimiser.param_groups:
+            group["lr"] = rate * min(1, passed / 0.06 + 0.02) * (0.01 + 0.99 * 0.5 * (1 + np.cos(np.pi * passed)))
+        x, places, used, share, homework = batch(pool, which)
+        x, places, used = vary(rng, x, places, used)
+        afar = passed < coarse
+        if afar:
+            x, places, used = halved(x, places, used)
+        net.train()
+        with torch.autocast("cpu", torch.bfloat16):
+            outputs = net(x.contiguous(memory_format=torch.channels_last))
+        loss, parts = losses(tuple(o.float() for o in outputs), places, used, share, homework, max(0.0, min(1.0, passed * 4 - 0.6)))
+        optimiser.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
+        optimiser.step()
+        step += 1
+        with torch.no_grad():
+            keep = min(0.998, step / (step + 20))
+            for m, n in zip(mean.state_dict().values(), net.state_dict().values()):
+                m.copy_(m * keep + n * (1 - keep) if m.is_floating_point() else n)
+        if step % 200 == 0:
+            log(f"{time.time() - start:5.0f} s step {step} " + " ".join(f"{k} {v.item():.3f}" for k, v in parts.items()), flush=True)
+        if passed > next_look:
+            next_look += 0.15 if passed < 0.75 else 0.07
+            s = score(mean, validation if passed > 0.75 else validation.take(slice(0, 500)), afar)
+            value = s["macro F1"] + s["homework recall"] + s["other recall"] - s["share error"]
+            log(f"{time.time() - start:5.0f} s " + ", ".join(f"{k} {v:.4f}" for k, v in s.items()), flush=True)
+            if passed > 0.75 and value > best:
+                best, kept = value, copy.deepcopy(mean)
+    s = score(mean, validation)
+    log("end " + ", ".join(f"{k} {v:.4f}" for k, v in s.items()), flush=True)
+    value = s["macro F1"] + s["homework recall"] + s["other recall"] - s["share error"]
+    return mean if kept is None or value >= best else kept
