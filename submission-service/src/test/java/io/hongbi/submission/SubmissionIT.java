@@ -28,7 +28,8 @@ public abstract class SubmissionIT {
     /** Object store and spool of the service under test. */
     protected static final Path FILES = temporaryFolder();
 
-    private static final String SIGNING_KEY = "c2lnbmluZy1rZXktb2YtdGhlLXRlc3RzLWFuZC1uby1vdGhlcnM=";
+    private static final String SIGNING_KEY =
+            "c2lnbmluZy1rZXktb2YtdGhlLXRlc3RzLWFuZC1uby1vdGhlcnM=";
 
     @LocalServerPort private int port;
     @Autowired protected Tenant tenant;
