@@ -75,7 +75,7 @@ final class Rig implements AutoCloseable {
                 Duration.ofMillis(200),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(20),
-                Duration.ofSeconds(5));
+                Duration.ofSeconds(1));
     }
 
     String bootstrap() {
