@@ -64,8 +64,10 @@ class Clients {
                 settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
+    /** A consumer of whole partitions; its death is noticed after ten seconds unless set. */
     Consumer<String, byte[]> classic() {
         var settings = shared();
+        settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, intake.workers());
