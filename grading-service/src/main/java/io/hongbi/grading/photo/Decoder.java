@@ -8,9 +8,6 @@ import io.hongbi.common.reading.Photo;
  */
 public final class Decoder implements AutoCloseable {
 
-    /** What intake refuses too; a small file can claim any number of pixels. */
-    private static final long MOST_PIXELS = 60_000_000;
-
     /** Half of it still is a sharp preview and analysis, 1500 px on the longer side. */
     private static final int LONGER_SIDE_TO_HALVE = 3000;
 
@@ -23,7 +20,7 @@ public final class Decoder implements AutoCloseable {
     /** Decodes a JPEG, PNG or WebP file. */
     public Decoded decode(byte[] file) {
         return PhotoFile.of(file)
-                .filter(header -> header.pixels() <= MOST_PIXELS)
+                .filter(PhotoFile::small)
                 .filter(header -> stored.decode(file, reduction(header)) && complete())
                 .<Decoded>map(this::stand)
                 .orElseGet(Decoded.Unreadable::new);

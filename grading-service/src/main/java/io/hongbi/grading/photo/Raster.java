@@ -9,6 +9,7 @@ import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
 import org.opencv.core.MatOfInt;
+import org.opencv.core.Point;
 import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
@@ -31,6 +32,11 @@ public final class Raster implements AutoCloseable {
     }
 
     private Mat pixels = new Mat();
+
+    /** Makes {@code org.opencv} usable for those who draw with it, single-threaded. */
+    public static void prepare() {
+        // loading this class has done it
+    }
 
     /** Pixels in a row; 0 before anything was written. */
     public int width() {
@@ -258,6 +264,27 @@ public final class Raster implements AutoCloseable {
     /** Copies a rectangle out of the image. */
     public void cut(int left, int top, int width, int height, Raster into) {
         pixels.submat(new Rect(left, top, width, height)).copyTo(into.pixels);
+    }
+
+    /** Writes a line of ASCII letters across the image, black on a white band. */
+    public void caption(String text, int baseline, Raster into) {
+        pixels.copyTo(into.pixels);
+        int font = Imgproc.FONT_HERSHEY_SIMPLEX;
+        Imgproc.rectangle(
+                into.pixels,
+                new Point(0, baseline - 32),
+                new Point(width(), baseline + 12),
+                new Scalar(255),
+                Imgproc.FILLED);
+        Imgproc.putText(
+                into.pixels,
+                text,
+                new Point(12, baseline),
+                font,
+                0.9,
+                new Scalar(0),
+                2,
+                Imgproc.LINE_AA);
     }
 
     /**

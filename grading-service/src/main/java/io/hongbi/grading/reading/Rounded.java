@@ -16,6 +16,10 @@ final class Rounded {
         return Math.round(value * PLACES) / PLACES;
     }
 
+    static double toOnePlace(double value) {
+        return Math.round(value * 10) / 10.0;
+    }
+
     static @Nullable Double orNull(@Nullable Double value) {
         return value == null ? null : toFourPlaces(value);
     }
