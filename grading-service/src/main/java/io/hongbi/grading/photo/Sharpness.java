@@ -16,7 +16,7 @@ final class Sharpness implements AutoCloseable {
     private static final int LONGER_SIDE = 1008;
 
     private static final int TILE_PX = 96;
-    private static final int TILES = 10;
+    private static final int TILES = 6;
     private static final int WIDEST_STROKE_PX = 13;
     private static final double AGAIN_PX = 2.0;
     private static final double WIDEST_EDGE_PX = 20;
@@ -46,7 +46,7 @@ final class Sharpness implements AutoCloseable {
      */
     double edgeWidth(Raster photo, Ink ink) {
         var widths =
-                tilesWithMostInk(photo, ink).stream()
+                tilesWithMostInk(ink).stream()
                         .mapToDouble(cell -> edgeWidthPx(photo, cell))
                         .filter(Double::isFinite)
                         .sorted()
@@ -73,12 +73,10 @@ final class Sharpness implements AutoCloseable {
     }
 
     /** Cells of the grid of tiles, row by row: the darkest writing on the lightest paper first. */
-    private List<Integer> tilesWithMostInk(Raster photo, Ink ink) {
-        double scale = (double) LONGER_SIDE / photo.longerSide();
-        int columns = (int) Math.max(1, Math.round(photo.width() * scale / TILE_PX));
-        int rows = (int) Math.max(1, Math.round(photo.height() * scale / TILE_PX));
-        ink.depth().shrink(columns, rows, grid);
-        ink.paper().shrink(columns, rows, light);
+    private List<Integer> tilesWithMostInk(Ink ink) {
+        int cellPx = Math.max(1, ink.depth().longerSide() * TILE_PX / LONGER_SIDE);
+        ink.depth().shrinkBy(cellPx, grid);
+        ink.paper().shrinkBy(cellPx, light);
         var depth = grid.values();
         var paper = light.values();
         return IntStream.range(0, depth.length)

@@ -148,7 +148,7 @@ final class Canvas implements AutoCloseable {
 
     /** Adds grain: normal noise of the given standard deviation, softened as cameras do. */
     void grain(double deviation, Random random) {
-        var noise = new Mat(height() + 64, width() + 64, CvType.CV_8SC3);
+        var noise = new Mat(height() + 64, width() + 64, CvType.CV_16SC3);
         Core.setRNGSeed(random.nextInt());
         Core.randn(noise, 0, deviation * 1.6);
         Imgproc.GaussianBlur(noise, noise, new Size(3, 3), 0.7);
