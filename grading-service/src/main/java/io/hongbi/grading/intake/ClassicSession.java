@@ -82,9 +82,10 @@ final class ClassicSession implements ConsumerRebalanceListener {
         handed.removeIf(jobs::remove);
     }
 
-    /** Commits everything that is done and waits for the brokers. */
+    /** Commits everything that is done, waits for the brokers, and gives up what is not done. */
     void finish() {
         collect();
+        handed.clear();
         var positions = ledger.positions(consumer.assignment());
         try {
             consumer.commitSync(positions, COMMIT);

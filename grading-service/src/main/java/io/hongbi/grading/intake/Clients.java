@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -28,6 +29,8 @@ class Clients {
                     ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
                     ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG);
 
+    private static final int ADMIN_TIMEOUT_MS = 5_000;
+
     private final IntakeProperties intake;
     private final Map<String, Object> consumers;
     private final Map<String, Object> admins;
@@ -42,8 +45,12 @@ class Clients {
         this.admins = Map.copyOf(admins);
     }
 
+    /** An admin client that gives up soon: whoever uses it tries again. */
     Admin admin() {
-        return Admin.create(admins);
+        var settings = new HashMap<>(admins);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ADMIN_TIMEOUT_MS);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ADMIN_TIMEOUT_MS);
+        return Admin.create(settings);
     }
 
     /** A consumer that takes one record at a time and none in advance. */
@@ -57,8 +64,10 @@ class Clients {
                 settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
+    /** A consumer of whole partitions; its death is noticed after ten seconds unless set. */
     Consumer<String, byte[]> classic() {
         var settings = shared();
+        settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, intake.workers());

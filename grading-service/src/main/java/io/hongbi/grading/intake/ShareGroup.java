@@ -1,11 +1,10 @@
 package io.hongbi.grading.intake;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.KafkaException;
@@ -18,11 +17,10 @@ import org.apache.kafka.common.errors.InterruptException;
  */
 final class ShareGroup {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private final IntakeProperties properties;
     private final Clients clients;
-    private boolean prepared;
+    private final ReentrantLock preparing = new ReentrantLock();
+    private volatile boolean prepared;
 
     ShareGroup(IntakeProperties properties, Clients clients) {
         this.properties = properties;
@@ -32,27 +30,33 @@ final class ShareGroup {
     /**
      * Makes the settings unless this process has; repeating them changes nothing.
      *
+     * @return whether they are made; if not, another thread is about it
      * @throws KafkaException if the brokers cannot be reached or refuse; a later attempt may
      *     succeed
      */
-    synchronized void prepare() {
-        if (prepared) {
-            return;
+    boolean prepare() {
+        if (!prepared && preparing.tryLock()) {
+            try (var admin = clients.admin()) {
+                alter(admin);
+                prepared = true;
+            } finally {
+                preparing.unlock();
+            }
         }
+        return prepared;
+    }
+
+    private void alter(Admin admin) {
         var group = new ConfigResource(ConfigResource.Type.GROUP, properties.group());
+        String lock = Long.toString(properties.lock().toMillis());
         var settings =
                 List.of(
                         set("share.auto.offset.reset", "earliest"),
-                        set(
-                                "share.record.lock.duration.ms",
-                                Long.toString(properties.lock().toMillis())));
-        try (var admin = clients.admin()) {
-            admin.incrementalAlterConfigs(Map.of(group, settings))
-                    .all()
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            prepared = true;
-        } catch (ExecutionException | TimeoutException e) {
-            throw new KafkaException("The share group's settings were not made.", e);
+                        set("share.record.lock.duration.ms", lock));
+        try {
+            admin.incrementalAlterConfigs(Map.of(group, settings)).all().get();
+        } catch (ExecutionException e) {
+            throw new KafkaException("The share group's settings were not made.", e.getCause());
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }

@@ -22,6 +22,7 @@ final class ShareWorker {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration RENEWAL = Duration.ofSeconds(10);
     private static final Duration CLOSE = Duration.ofSeconds(3);
+    private static final Duration WHILE_PREPARING = Duration.ofMillis(100);
     private static final Duration BEFORE_RESTART = Duration.ofSeconds(1);
 
     private final Workshop shop;
@@ -54,7 +55,10 @@ final class ShareWorker {
 
     private void consumeUntilItFails(DeliveryHandler handler, Pulse pulse) {
         try {
-            group.prepare();
+            if (!group.prepare()) {
+                shop.stop().pause(WHILE_PREPARING);
+                return;
+            }
             var consumer = shop.clients().share();
             try {
                 current = consumer;

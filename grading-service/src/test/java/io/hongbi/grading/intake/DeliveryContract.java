@@ -173,7 +173,20 @@ abstract class DeliveryContract {
     }
 
     @Test
-    void goesOnAfterTheBrokerWasKilledAndCameBack() {
+    void doesElsewhereWhatAHungWorkerHolds() {
+        var log = new Log();
+        rig.send(List.of("page"));
+        var hung = rig.start(_ -> Thread.sleep(Duration.ofMinutes(1)));
+
+        await().atMost(SOON).until(() -> !hung.isAlive());
+        hung.stop(); // as whoever restarts a process that says so
+
+        rig.start(log::note);
+        await().atMost(SOON).until(() -> log.keys().contains("page"));
+    }
+
+    @Test
+    void goesOnAfterTheBrokerWasAway() {
         var log = new Log();
         var before = Rig.keys(12).subList(0, 6);
         var after = Rig.keys(12).subList(6, 12);
@@ -182,10 +195,27 @@ abstract class DeliveryContract {
         await().atMost(SOON).until(() -> log.keys().containsAll(before));
 
         KafkaServer.shared().kill();
+        var startedMeanwhile = rig.start(log::note);
         KafkaServer.shared().restart();
         rig.send(after);
 
         await().atMost(SOON).until(() -> log.keys().containsAll(after));
+        workers.stop();
+        rig.send(List.of("last"));
+        await().atMost(SOON).until(() -> log.keys().contains("last"));
+        assertThat(startedMeanwhile.isAlive()).isTrue();
+    }
+
+    @Test
+    void goesOnAfterAConsumerFailsUnexpectedly() {
+        var log = new Log();
+        var clients = new FailingClients(rig.properties, rig.consumerSettings());
+        var workers = rig.start(log::note, clients);
+
+        rig.send(List.of("page"));
+
+        await().atMost(SOON).until(() -> log.keys().contains("page"));
+        assertThat(clients.failures()).isPositive();
         assertThat(workers.isAlive()).isTrue();
     }
 

@@ -1,15 +1,15 @@
 package io.hongbi.grading.intake;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /** Notes what workers get and do, for tests. */
 final class Log {
 
-    private final List<Entry> entries = new CopyOnWriteArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
 
     /**
      * A try.
@@ -18,7 +18,7 @@ final class Log {
      */
     record Entry(String key, int number, String thread, Instant at) {}
 
-    void note(Delivery delivery) {
+    synchronized void note(Delivery delivery) {
         entries.add(
                 new Entry(
                         delivery.record().key(),
@@ -27,15 +27,19 @@ final class Log {
                         Instant.now()));
     }
 
-    List<String> keys() {
+    synchronized int size() {
+        return entries.size();
+    }
+
+    synchronized List<String> keys() {
         return entries.stream().map(Entry::key).toList();
     }
 
-    List<Entry> of(String key) {
+    synchronized List<Entry> of(String key) {
         return entries.stream().filter(entry -> entry.key().equals(key)).toList();
     }
 
-    Set<String> threads() {
+    synchronized Set<String> threads() {
         return entries.stream().map(Entry::thread).collect(Collectors.toSet());
     }
 }

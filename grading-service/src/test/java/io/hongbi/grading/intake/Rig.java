@@ -43,8 +43,13 @@ final class Rig implements AutoCloseable {
         this.producer = producer(bootstrap);
     }
 
-    /** Makes the topics at the broker. */
+    /** Makes the topics at the broker, for six workers with short times. */
     static Rig at(String bootstrap, Mode mode, int partitions) {
+        return at(bootstrap, hurried(mode, "grading-" + UUID.randomUUID()), partitions);
+    }
+
+    /** Makes the topics at the broker. */
+    static Rig at(String bootstrap, IntakeProperties properties, int partitions) {
         String topic = "pages-" + UUID.randomUUID();
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
             admin.createTopics(
@@ -56,26 +61,26 @@ final class Rig implements AutoCloseable {
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
-        return new Rig(bootstrap, topic, hurried(mode, topic));
+        return new Rig(bootstrap, topic, properties);
     }
 
-    /** On topics that another process has made. */
-    static Rig on(String bootstrap, Mode mode, String topic) {
-        return new Rig(bootstrap, topic, hurried(mode, topic));
+    /** On topics and in a group that another process has made. */
+    static Rig on(String bootstrap, Mode mode, String group, String topic) {
+        return new Rig(bootstrap, topic, hurried(mode, group));
     }
 
-    /** Six workers with times as short as a broker allows, so that tests are quick. */
-    private static IntakeProperties hurried(Mode mode, String topic) {
+    /** Times as short as a broker allows, so that tests are quick. */
+    private static IntakeProperties hurried(Mode mode, String group) {
         return new IntakeProperties(
                 mode,
-                "grading-" + topic,
+                group,
                 6,
                 3,
                 Duration.ofSeconds(2),
                 Duration.ofMillis(200),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(20),
-                Duration.ofSeconds(5));
+                Duration.ofSeconds(1));
     }
 
     String bootstrap() {
@@ -130,13 +135,25 @@ final class Rig implements AutoCloseable {
     }
 
     void send(String key, String value) {
-        var record = new ProducerRecord<>(topic, key, value.getBytes(UTF_8));
-        record.headers().add(Traces.TRACEPARENT, ("of-" + key).getBytes(UTF_8));
         try {
-            producer.send(record).get();
+            producer.send(record(key, value)).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Sends records as fast as the broker takes them. */
+    void sendAtOnce(List<String> keys) {
+        for (var key : keys) {
+            var _ = producer.send(record(key, key));
+        }
+        producer.flush();
+    }
+
+    private ProducerRecord<String, byte[]> record(String key, String value) {
+        var record = new ProducerRecord<>(topic, key, value.getBytes(UTF_8));
+        record.headers().add(Traces.TRACEPARENT, ("of-" + key).getBytes(UTF_8));
+        return record;
     }
 
     /** So many different keys. */

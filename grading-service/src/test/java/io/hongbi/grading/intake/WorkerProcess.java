@@ -33,13 +33,14 @@ final class WorkerProcess implements AutoCloseable {
                         WorkerProcess.class.getName(),
                         rig.bootstrap(),
                         rig.properties.consumer().name(),
+                        rig.properties.group(),
                         rig.topic);
         return new WorkerProcess(
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
     }
 
     public static void main(String[] arguments) throws InterruptedException {
-        var rig = Rig.on(arguments[0], Mode.valueOf(arguments[1]), arguments[2]);
+        var rig = Rig.on(arguments[0], Mode.valueOf(arguments[1]), arguments[2], arguments[3]);
         rig.start(_ -> {
             System.out.println(TAKEN);
             Thread.sleep(Duration.ofMinutes(1));
