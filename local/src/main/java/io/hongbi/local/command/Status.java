@@ -52,7 +52,8 @@ final class Status {
                     Cpu.of(List.of(part.child())).toSeconds(),
                     part.restarts());
         }
-        out.printf(ROW, "all", state.supervisor().pid(), "", "", memory(everything(state)), "");
+        List<Child> all = everything(state);
+        out.printf(ROW, "all", "", "", "", memory(all), Cpu.of(all).toSeconds(), "");
     }
 
     private static List<Child> everything(RunState state) {
