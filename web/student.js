@@ -75,7 +75,7 @@ export async function assignment(id) {
 
   function photoList() {
     return h("ol", { class: "photos" }, draft.photos.map((photo, i) => h("li", { class: "card" },
-      h("img", { src: photo.url, alt: t("preview", i + 1) }),
+      h("img", { src: photo.url, alt: t("preview", i + 1) }), t("page", i + 1),
       h("button", {
         class: "plain wide", type: "button", "aria-label": t("remove", i + 1),
         onclick: () => change(draft.photos.filter((other) => other !== photo)),
@@ -97,7 +97,7 @@ export async function assignment(id) {
   }
 
   lay();
-  show(h("a", { href: "#/" }, `‹ ${t("back")}`), h("h1", {}, found.title),
+  show(h("a", { class: "back", href: "#/" }, `‹ ${t("back")}`), h("h1", {}, found.title),
     h("p", { class: "soft" }, timing(found)), desk, before.length ? beforeList(before) : null);
 }
 
@@ -155,7 +155,7 @@ export async function submission(id, signal) {
   }
 
   lay();
-  show(h("a", { href: `#/assignments/${shown.assignmentId}` }, `‹ ${t("back")}`), h("h1", {}, t("attempt", shown.attempt)),
+  show(h("a", { class: "back", href: `#/assignments/${shown.assignmentId}` }, `‹ ${t("back")}`), h("h1", {}, t("attempt", shown.attempt)),
     receipt(shown), broken, place);
   await follow(id, signal, async (event) => {
     broken.hidden = true;

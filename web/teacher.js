@@ -12,7 +12,7 @@ export async function desk(chosen, signal) {
   const classes = await all("/classes");
   const perClass = await Promise.all(classes.map((c) => all(`/classes/${c.id}/assignments`)));
   const place = h("div");
-  show(h("h1", {}, t("assignments")),
+  show(h("h1", {}, t("deskTitle")),
     classes.length ? picker(classes, perClass, chosen) : h("p", { class: "card" }, t("noClasses")), place);
   const at = perClass.findIndex((assignments) => assignments.some(({ id }) => id === chosen));
   if (at < 0) {
