@@ -3,6 +3,7 @@
 import copy
 import time
 
+import cv2
 import numpy as np
 import torch
 from torch.nn import functional as F
@@ -11,27 +12,22 @@ from .net import PageNet, class_of, losses
 from .pool import Pool
 
 
-def batch(pool: Pool, which: np.ndarray):
-    x = torch.from_numpy(pool.frames[which]).float()[:, None] / 255
-    to = lambda a: torch.from_numpy(a[which].astype(np.float32))
-    return x, to(pool.places), to(pool.used), to(pool.share), torch.from_numpy(pool.homework[which])
+def halved(frames: np.ndarray) -> np.ndarray:
+    """Frames at half the resolution: the net is convolutional, and most is learned four times as fast from afar."""
+    size = (frames.shape[2] // 2, frames.shape[1] // 2)
+    return np.stack([cv2.resize(f, size, interpolation=cv2.INTER_AREA) for f in frames])
 
 
-def vary(rng: np.random.Generator, x, places, used):
-    """Mirrors, turns by 180 degrees, changes brightness and contrast, and shifts by whole cells."""
+def batch(rng: np.random.Generator, pool: Pool, frames: np.ndarray, which: np.ndarray):
+    """Frames as tensors with their truth; half of the batches upside down, all in other light."""
+    shape = (len(which), 1, 1, 1)
+    gain = torch.from_numpy(rng.uniform(0.7, 1.15, shape).astype(np.float32) / 255)
+    lift = torch.from_numpy(rng.uniform(-0.1, 0.1, shape).astype(np.float32))
+    x = torch.addcmul(lift, torch.from_numpy(frames[which])[:, None].float(), gain)
+    places, used = (torch.from_numpy(a[which].astype(np.float32)) for a in (pool.places, pool.used))
     if rng.random() < 0.5:
         x, places, used = x.flip(2, 3), places.flip(1, 2), used.flip(1, 2)
-    gain = torch.from_numpy(rng.uniform(0.7, 1.15, (len(x), 1, 1, 1)).astype(np.float32))
-    lift = torch.from_numpy(rng.uniform(-0.1, 0.1, (len(x), 1, 1, 1)).astype(np.float32))
-    x = (x * gain + lift).clamp(0, 1)
-    if rng.random() < 0.3:
-        x = (x + float(rng.uniform(0.005, 0.03)) * torch.randn_like(x)).clamp(0, 1)
-    return x, places, used
-
-
-def halved(x, places, used):
-    """The same at half the resolution: the net is convolutional, and most is learned four times as fast from afar."""
-    return F.avg_pool2d(x, 2), F.avg_pool2d(places, 2) * 4, F.avg_pool2d(used, 2) * 4
+    return x, places, used, torch.from_numpy(pool.share[which]), torch.from_numpy(pool.homework[which])
 
 
 @torch.no_grad()
@@ -70,6 +66,7 @@ def fit(pool: Pool, validation: Pool, seconds: float, seed: int = 1, rate: float
     """Trains for about the given time with a one-cycle rate, the first part of it (coarse) at half the resolution; keeps
     the running mean of weights that validates best."""
     torch.manual_seed(seed)
+    small = halved(pool.frames) if coarse > 0 else None
     rng = np.random.default_rng(seed)
     net = (net or PageNet()).to(memory_format=torch.channels_last)
     mean = copy.deepcopy(net)
@@ -82,11 +79,10 @@ def fit(pool: Pool, validation: Pool, seconds: float, seed: int = 1, rate: float
         which, order = np.sort(order[:size]), order[size:]
         for group in optimiser.param_groups:
             group["lr"] = rate * min(1, passed / 0.06 + 0.02) * (0.01 + 0.99 * 0.5 * (1 + np.cos(np.pi * passed)))
-        x, places, used, share, homework = batch(pool, which)
-        x, places, used = vary(rng, x, places, used)
         afar = passed < coarse
+        x, places, used, share, homework = batch(rng, pool, small if afar else pool.frames, which)
         if afar:
-            x, places, used = halved(x, places, used)
+            places, used = F.avg_pool2d(places, 2) * 4, F.avg_pool2d(used, 2) * 4
         net.train()
         with torch.autocast("cpu", torch.bfloat16):
             outputs = net(x.contiguous(memory_format=torch.channels_last))
@@ -103,11 +99,11 @@ def fit(pool: Pool, validation: Pool, seconds: float, seed: int = 1, rate: float
         if step % 200 == 0:
             log(f"{time.time() - start:5.0f} s step {step} " + " ".join(f"{k} {v.item():.3f}" for k, v in parts.items()), flush=True)
         if passed > next_look:
-            next_look += 0.15 if passed < 0.75 else 0.07
-            s = score(mean, validation if passed > 0.75 else validation.take(slice(0, 500)), afar)
+            next_look += 0.2 if passed < 0.8 else 0.08
+            s = score(mean, validation if passed > 0.8 else validation.take(slice(0, 500)), afar)
             value = s["macro F1"] + s["homework recall"] + s["other recall"] - s["share error"]
             log(f"{time.time() - start:5.0f} s " + ", ".join(f"{k} {v:.4f}" for k, v in s.items()), flush=True)
-            if passed > 0.75 and value > best:
+            if passed > 0.8 and value > best:
                 best, kept = value, copy.deepcopy(mean)
     s = score(mean, validation)
     log("end " + ", ".join(f"{k} {v:.4f}" for k, v in s.items()), flush=True)
