@@ -65,6 +65,10 @@ public record Place(Path root, Path local) {
         return cache().resolve("natives");
     }
 
+    Path aot() {
+        return cache().resolve("aot");
+    }
+
     Path postgresData() {
         return local.resolve("postgres").resolve("data");
     }
