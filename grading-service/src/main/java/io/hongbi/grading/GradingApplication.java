@@ -1,5 +1,8 @@
 package io.hongbi.grading;
 
+import io.hongbi.grading.reading.ReadCommand;
+import io.hongbi.grading.simulation.SamplesCommand;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,7 +10,16 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication(proxyBeanMethods = false)
 public class GradingApplication {
 
+    /**
+     * Starts the worker; {@code read PHOTO...} reads photos and {@code samples --out DIR} makes
+     * some up, both without Spring.
+     */
     public static void main(String[] args) {
-        SpringApplication.run(GradingApplication.class, args);
+        var rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
+        switch (args.length == 0 ? "" : args[0]) {
+            case "read" -> System.exit(ReadCommand.run(rest));
+            case "samples" -> System.exit(SamplesCommand.run(rest));
+            default -> SpringApplication.run(GradingApplication.class, args);
+        }
     }
 }

@@ -2,10 +2,12 @@ package io.hongbi.local.command;
 
 import io.hongbi.local.process.NotStarted;
 import io.hongbi.local.suite.Place;
+import io.hongbi.local.suite.UpLock;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -26,7 +28,7 @@ public final class Program {
         int status;
         try {
             List<String> arguments = List.of(args);
-            Place place = new Place(Path.of(arguments.getFirst()));
+            Place place = place(Path.of(arguments.getFirst()));
             status =
                     new Program(place, out)
                             .run(arguments.get(1), arguments.subList(2, arguments.size()));
@@ -40,14 +42,31 @@ public final class Program {
         System.exit(status);
     }
 
+    private static Place place(Path root) {
+        String local = System.getenv("HONGBI_LOCAL");
+        return local == null ? Place.of(root) : new Place(root, Path.of(local));
+    }
+
     private int run(String command, List<String> arguments) {
         return switch (command) {
             case "up" -> new Up(place, out, port()).run(arguments);
             case "supervise" -> new Supervise(place, out, port()).run(workers(arguments));
             case "down" -> new Down(out).run(place);
+            case "prepare" -> new Prepare(out).run(place);
             case "status" -> new Status(out).show(place);
+            case "demo" -> new ShowDemo(out).run(running());
+            case "chaos" -> new RunChaos(out).run(running(), arguments);
+            case "bench" -> new RunBench(out).run(running(), arguments);
             default -> throw Refused.call("不认识的命令：" + command, "Unknown command: " + command);
         };
+    }
+
+    private Place running() {
+        if (!UpLock.isHeld(place) || !Files.exists(place.demoEnv())) {
+            throw Refused.because(
+                    "还没有启动：请先运行 ./hongbi up -d。", "Nothing is up: run ./hongbi up -d first.");
+        }
+        return place;
     }
 
     /** As {@link Detached} passes them on: 0 stands for the default. */

@@ -1,18 +1,23 @@
 package io.hongbi.local.command;
 
+import io.hongbi.local.bench.Cpu;
+import io.hongbi.local.bench.Memory;
+import io.hongbi.local.process.Child;
 import io.hongbi.local.suite.Place;
 import io.hongbi.local.suite.RunState;
 import io.hongbi.local.suite.RunState.PartState;
 import io.hongbi.local.suite.UpLock;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** Prints what runs: part, process, port, state, memory. */
 final class Status {
 
-    private static final String ROW = "%-13s %-9s %-7s %-10s %-9s %s%n";
+    private static final String ROW = "%-13s %-9s %-7s %-10s %-9s %-9s %s%n";
 
     private final PrintStream out;
 
@@ -34,23 +39,31 @@ final class Status {
         return state.get().ready() ? 0 : 3;
     }
 
-    void table(RunState state) {
-        out.printf(ROW, "PART", "PID", "PORT", "STATE", "PSS MiB", "RESTARTS");
-        long sum = 0;
+    private void table(RunState state) {
+        out.printf(ROW, "PART", "PID", "PORT", "STATE", "PSS MiB", "CPU s", "RESTARTS");
         for (PartState part : state.parts()) {
-            OptionalLong memory = Memory.pssKibibytes(part.child());
-            sum += memory.orElse(0);
             out.printf(
                     ROW,
                     part.part().id(),
                     part.child().pid() == 0 ? "-" : part.child().pid(),
                     part.port(),
                     part.stage().name().toLowerCase(Locale.ROOT),
-                    memory.isPresent() ? memory.getAsLong() / 1024 : "-",
+                    memory(List.of(part.child())),
+                    Cpu.of(List.of(part.child())).toSeconds(),
                     part.restarts());
         }
-        OptionalLong own = Memory.pssKibibytes(state.supervisor());
-        out.printf(ROW, "supervisor", state.supervisor().pid(), "-", "ready", "-", 0);
-        out.printf("%-42s %d MiB%n", "", (sum + own.orElse(0)) / 1024);
+        List<Child> all = everything(state);
+        out.printf(ROW, "all", "", "", "", memory(all), Cpu.of(all).toSeconds(), "");
+    }
+
+    private static List<Child> everything(RunState state) {
+        return Stream.concat(
+                        state.parts().stream().map(PartState::child), Stream.of(state.supervisor()))
+                .toList();
+    }
+
+    private static String memory(List<Child> processes) {
+        OptionalLong mebibytes = Memory.mebibytes(processes);
+        return mebibytes.isPresent() ? Long.toString(mebibytes.getAsLong()) : "-";
     }
 }

@@ -3,9 +3,13 @@ package io.hongbi.local.suite;
 import io.hongbi.local.process.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,11 +17,11 @@ import java.util.stream.Stream;
  * The services' jars, unpacked as Boot's own tools do it: an unpacked one starts in two thirds of
  * the time and can have an AOT cache.
  */
-final class Applications {
+public final class Applications {
 
     private final Place place;
 
-    Applications(Place place) {
+    public Applications(Place place) {
         this.place = place;
     }
 
@@ -31,14 +35,34 @@ final class Applications {
         Path folder = place.applications().resolve(part.id());
         try {
             Path home = folder.resolve(fingerprint(jar));
-            if (!Files.isDirectory(home)) {
-                Folders.delete(folder);
-                unpack(jar, home);
+            Files.createDirectories(folder);
+            try (FileChannel file =
+                            FileChannel.open(
+                                    folder.resolve("lock"),
+                                    StandardOpenOption.CREATE,
+                                    StandardOpenOption.WRITE);
+                    FileLock held = file.lock()) {
+                if (held.isValid() && !Files.isDirectory(home)) {
+                    removeOld(folder);
+                    unpack(jar, home);
+                }
             }
             return home.resolve(jar.getFileName());
         } catch (IOException unable) {
             throw new UncheckedIOException("Cannot unpack " + jar, unable);
         }
+    }
+
+    /** The command that runs grading-service's reader without servers; its own words follow. */
+    public List<String> reader() {
+        return List.of(
+                Jvm.java(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                unpacked(Part.GRADING).toString());
     }
 
     private Path built(Part part) {
@@ -61,6 +85,17 @@ final class Applications {
 
     private static String fingerprint(Path jar) throws IOException {
         return Files.size(jar) + "-" + Files.getLastModifiedTime(jar).toMillis();
+    }
+
+    /** The two last ones stay: a suite that runs may still load classes from its own. */
+    private static void removeOld(Path folder) throws IOException {
+        try (Stream<Path> homes = Files.list(folder)) {
+            Comparator<Path> byAge = Comparator.comparingLong(home -> home.toFile().lastModified());
+            for (Path old :
+                    homes.filter(Files::isDirectory).sorted(byAge.reversed()).skip(2).toList()) {
+                Folders.delete(old);
+            }
+        }
     }
 
     private static void unpack(Path jar, Path home) throws IOException {

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /** Held by the supervisor for as long as it lives; the system releases it however that ends. */
@@ -22,6 +24,7 @@ public final class UpLock implements AutoCloseable {
     /** Takes the lock, empty when a supervisor holds it. */
     public static Optional<UpLock> take(Place place) {
         try {
+            makePrivate(place.local());
             Files.createDirectories(place.logs());
             FileChannel channel =
                     FileChannel.open(
@@ -42,6 +45,14 @@ public final class UpLock implements AutoCloseable {
         Optional<UpLock> taken = take(place);
         taken.ifPresent(UpLock::close);
         return taken.isEmpty();
+    }
+
+    /** Tokens, keys and photos lie there. */
+    private static void makePrivate(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     @Override

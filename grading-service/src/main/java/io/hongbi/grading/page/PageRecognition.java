@@ -1,0 +1,86 @@
+package io.hongbi.grading.page;
+
+import io.hongbi.common.reading.Completion;
+import io.hongbi.common.reading.Confidence;
+import io.hongbi.common.reading.Homework;
+import io.hongbi.grading.photo.Raster;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+
+/**
+ * Tells homework from anything else, and how much is done. One thread only; it keeps its buffers.
+ */
+public final class PageRecognition implements AutoCloseable {
+
+    private final PageNetwork network;
+    private final PageSettings settings;
+    private final Frame frame;
+    private final byte[] grey;
+    private final FloatBuffer tensor;
+
+    PageRecognition(PageNetwork network, PageSettings settings) {
+        this.network = network;
+        this.settings = settings;
+        this.frame = new Frame(settings.width(), settings.height(), settings.pad());
+        this.grey = new byte[settings.width() * settings.height()];
+        this.tensor =
+                ByteBuffer.allocateDirect(grey.length * Float.BYTES)
+                        .order(ByteOrder.nativeOrder())
+                        .asFloatBuffer();
+    }
+
+    /** Recognises an upright photo of any size. */
+    public RecognisedPage recognise(Raster photo) {
+        var answer = ask(photo);
+        return new RecognisedPage(homework(answer), completion(answer));
+    }
+
+    /** What the network itself says, before any calibration. */
+    PageNetwork.Answer ask(Raster photo) {
+        frame.fit(photo).values(grey);
+        for (int i = 0; i < grey.length; i++) {
+            tensor.put(i, (grey[i] & 0xFF) / 255f);
+        }
+        return network.ask(tensor, settings.width(), settings.height());
+    }
+
+    private Homework homework(PageNetwork.Answer answer) {
+        double probability = sigmoid(answer.homework() / settings.homeworkTemperature());
+        boolean value = probability >= settings.homeworkThreshold();
+        return new Homework(value, new Confidence(value ? probability : 1 - probability));
+    }
+
+    /** The class follows from the share; its confidence is the mass of the share between limits. */
+    private Completion completion(PageNetwork.Answer answer) {
+        double share = Math.clamp(answer.share(), 0, 1);
+        double blank = below(settings.blankBelow(), answer);
+        double incomplete = below(settings.completeFrom(), answer);
+        if (share < settings.blankBelow()) {
+            return completion(Completion.Value.BLANK, share, blank);
+        }
+        if (share < settings.completeFrom()) {
+            return completion(Completion.Value.PARTIAL, share, incomplete - blank);
+        }
+        return completion(Completion.Value.COMPLETE, share, 1 - incomplete);
+    }
+
+    private static Completion completion(Completion.Value value, double share, double confidence) {
+        return new Completion(value, share, new Confidence(Math.clamp(confidence, 0, 1)));
+    }
+
+    /** How likely the true share lies below a limit. */
+    private double below(double limit, PageNetwork.Answer answer) {
+        double scale = answer.spread() * settings.completionTemperature();
+        return sigmoid((limit - answer.share()) / scale);
+    }
+
+    private static double sigmoid(double x) {
+        return 1 / (1 + Math.exp(-x));
+    }
+
+    @Override
+    public void close() {
+        frame.close();
+    }
+}

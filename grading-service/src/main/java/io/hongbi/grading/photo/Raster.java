@@ -1,0 +1,311 @@
+package io.hongbi.grading.photo;
+
+import io.hongbi.grading.natives.NativeLibraries;
+import java.util.ArrayList;
+import java.util.List;
+import org.opencv.core.Core;
+import org.opencv.core.CvException;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
+import org.opencv.core.MatOfInt;
+import org.opencv.core.Point;
+import org.opencv.core.Rect;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgcodecs.Imgcodecs;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * A grey image in native memory, 8 bits a pixel, 0 black, and everything OpenCV does to it. Each
+ * operation writes into another raster, whose memory is used again where the size fits: keep
+ * rasters between photos. Not for several threads; the owner closes it.
+ */
+public final class Raster implements AutoCloseable {
+
+    private static final int FULL_GREY =
+            Imgcodecs.IMREAD_GRAYSCALE | Imgcodecs.IMREAD_IGNORE_ORIENTATION;
+
+    static {
+        NativeLibraries.loadOpenCv();
+        Core.setNumThreads(1); // parallelism comes from workers
+    }
+
+    private Mat pixels = new Mat();
+
+    /** Makes {@code org.opencv} usable for those who draw with it, single-threaded. */
+    public static void prepare() {
+        // loading this class has done it
+    }
+
+    /** Pixels in a row; 0 before anything was written. */
+    public int width() {
+        return pixels.cols();
+    }
+
+    /** Rows; 0 before anything was written. */
+    public int height() {
+        return pixels.rows();
+    }
+
+    /** Pixels of the longer side. */
+    public int longerSide() {
+        return Math.max(width(), height());
+    }
+
+    /**
+     * Decodes an image file into this raster, as it is stored, without regard to its orientation.
+     *
+     * @param reduction 1, 2, 4 or 8: each side is divided by it, rounded up
+     * @return false if the codec cannot read the file; the raster is then empty
+     */
+    public boolean decode(byte[] file, int reduction) {
+        var encoded = new MatOfByte();
+        pixels.release();
+        try {
+            encoded.create(1, file.length, CvType.CV_8UC1);
+            encoded.put(0, 0, file);
+            pixels = Imgcodecs.imdecode(encoded, flags(reduction));
+        } catch (CvException e) {
+            pixels = new Mat();
+        } finally {
+            encoded.release();
+        }
+        return !pixels.empty();
+    }
+
+    private static int flags(int reduction) {
+        return switch (reduction) {
+            case 1 -> FULL_GREY;
+            case 2 -> FULL_GREY | Imgcodecs.IMREAD_REDUCED_GRAYSCALE_2;
+            case 4 -> FULL_GREY | Imgcodecs.IMREAD_REDUCED_GRAYSCALE_4;
+            case 8 -> FULL_GREY | Imgcodecs.IMREAD_REDUCED_GRAYSCALE_8;
+            default -> throw new IllegalArgumentException("No codec reduces by " + reduction);
+        };
+    }
+
+    /** Writes rows of grey values into this raster. */
+    public void fill(int width, int height, byte[] values) {
+        if (values.length != width * height) {
+            throw new IllegalArgumentException(
+                    width + "x" + height + " pixels expected, were " + values.length);
+        }
+        pixels.create(height, width, CvType.CV_8UC1);
+        pixels.put(0, 0, values);
+    }
+
+    /** The grey values row by row, as unsigned bytes. */
+    public byte[] values() {
+        var values = new byte[width() * height()];
+        pixels.get(0, 0, values);
+        return values;
+    }
+
+    /** Copies the pixels into a buffer of the right size, to spare its allocation. */
+    public void values(byte[] into) {
+        pixels.get(0, 0, into);
+    }
+
+    /** Copies the lowest rows into a buffer of {@code rows} times the width. */
+    void lastRows(int rows, byte[] into) {
+        pixels.get(height() - rows, 0, into);
+    }
+
+    /**
+     * Turns and mirrors the stored image so that it stands upright.
+     *
+     * @param orientation EXIF 2.3, tag 0x0112: 1 to 8
+     */
+    public void upright(int orientation, Raster into) {
+        switch (orientation) {
+            case 1 -> pixels.copyTo(into.pixels);
+            case 2 -> Core.flip(pixels, into.pixels, 1);
+            case 3 -> Core.rotate(pixels, into.pixels, Core.ROTATE_180);
+            case 4 -> Core.flip(pixels, into.pixels, 0);
+            case 5 -> Core.transpose(pixels, into.pixels);
+            case 6 -> Core.rotate(pixels, into.pixels, Core.ROTATE_90_CLOCKWISE);
+            case 7 -> {
+                Core.transpose(pixels, into.pixels);
+                Core.rotate(into.pixels, into.pixels, Core.ROTATE_180);
+            }
+            case 8 -> Core.rotate(pixels, into.pixels, Core.ROTATE_90_COUNTERCLOCKWISE);
+            default -> throw new IllegalArgumentException("No EXIF orientation: " + orientation);
+        }
+    }
+
+    /** Resizes by averaging the area of each new pixel; exact for whole factors. */
+    public void shrink(int width, int height, Raster into) {
+        Imgproc.resize(pixels, into.pixels, new Size(width, height), 0, 0, Imgproc.INTER_AREA);
+    }
+
+    /** Resizes with bilinear interpolation: cheap, and good between half and full size. */
+    public void resize(int width, int height, Raster into) {
+        Imgproc.resize(pixels, into.pixels, new Size(width, height), 0, 0, Imgproc.INTER_LINEAR);
+    }
+
+    /**
+     * Shrinks by a whole factor, averaging: three times as fast as by a broken one. Columns and
+     * rows that do not fill a new pixel are left out.
+     */
+    public void shrinkBy(int factor, Raster into) {
+        int width = Math.max(1, width() / factor);
+        int height = Math.max(1, height() / factor);
+        var whole =
+                pixels.submat(
+                        0,
+                        Math.min(height(), height * factor),
+                        0,
+                        Math.min(width(), width * factor));
+        Imgproc.resize(whole, into.pixels, new Size(width, height), 0, 0, Imgproc.INTER_AREA);
+        whole.release();
+    }
+
+    /** Puts the image into the middle of a larger one. */
+    public void pad(int width, int height, int grey, Raster into) {
+        int top = (height - height()) / 2;
+        int left = (width - width()) / 2;
+        Core.copyMakeBorder(
+                pixels,
+                into.pixels,
+                top,
+                height - height() - top,
+                left,
+                width - width() - left,
+                Core.BORDER_CONSTANT,
+                new Scalar(grey));
+    }
+
+    /** Blurs with a Gaussian of the given standard deviation in pixels. */
+    public void blur(double sigmaPx, Raster into) {
+        Imgproc.GaussianBlur(
+                pixels, into.pixels, new Size(0, 0), sigmaPx, sigmaPx, Core.BORDER_REPLICATE);
+    }
+
+    /** Fills dark details narrower than the square of so many pixels with what surrounds them. */
+    public void fillDark(int sizePx, Raster into) {
+        var square = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(sizePx, sizePx));
+        Imgproc.morphologyEx(pixels, into.pixels, Imgproc.MORPH_CLOSE, square);
+        square.release();
+    }
+
+    /** Widens what is light by so many pixels on each side. */
+    public void widen(int byPx, Raster into) {
+        int size = 2 * byPx + 1;
+        var square = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(size, size));
+        Imgproc.dilate(pixels, into.pixels, square);
+        square.release();
+    }
+
+    /** How much darker this image is than another; 0 where it is lighter. */
+    public void depthBelow(Raster other, Raster into) {
+        Core.subtract(other.pixels, pixels, into.pixels);
+    }
+
+    /** Marks with 255 where a depth is more than a share of the other image plus a constant. */
+    public void exceeds(Raster other, double share, double constant, Raster into) {
+        Core.addWeighted(pixels, 1, other.pixels, -share, -constant, into.pixels);
+        Imgproc.threshold(into.pixels, into.pixels, 0, 255, Imgproc.THRESH_BINARY);
+    }
+
+    /** Marks with 255 what is greater than a value. */
+    public void greaterThan(double value, Raster into) {
+        Imgproc.threshold(pixels, into.pixels, value, 255, Imgproc.THRESH_BINARY);
+    }
+
+    /** The greatest value. */
+    public double greatest() {
+        return Core.minMaxLoc(pixels).maxVal;
+    }
+
+    /** How steep the image is, per pixel: (|horizontal| + |vertical| Sobel) / 4, at most 255. */
+    public void steepness(Raster scratch, Raster into) {
+        var slope = new Mat();
+        Imgproc.Sobel(pixels, slope, CvType.CV_16S, 1, 0, 3, 0.5, 0);
+        Core.convertScaleAbs(slope, scratch.pixels, 0.5, 0);
+        Imgproc.Sobel(pixels, slope, CvType.CV_16S, 0, 1, 3, 0.5, 0);
+        Core.convertScaleAbs(slope, into.pixels, 0.5, 0);
+        Core.add(scratch.pixels, into.pixels, into.pixels);
+        slope.release();
+    }
+
+    /** Mean value where the mask is not 0; 0 where the mask is 0 everywhere. */
+    public double mean(Raster mask) {
+        return Core.mean(pixels, mask.pixels).val[0];
+    }
+
+    /** How many pixels are not 0. */
+    public int count() {
+        return Core.countNonZero(pixels);
+    }
+
+    /** The connected parts (8 neighbours) of what is not 0, as boxes in no particular order. */
+    public List<Blob> blobs() {
+        var labels = new Mat();
+        var stats = new Mat();
+        var centroids = new Mat();
+        int count = Imgproc.connectedComponentsWithStats(pixels, labels, stats, centroids, 8);
+        var values = new int[count * 5];
+        stats.get(0, 0, values);
+        var blobs = new ArrayList<Blob>(count);
+        for (int i = 1; i < count; i++) { // 0 is the background
+            int at = i * 5;
+            blobs.add(
+                    new Blob(
+                            values[at],
+                            values[at + 1],
+                            values[at + 2],
+                            values[at + 3],
+                            values[at + 4]));
+        }
+        List.of(labels, stats, centroids).forEach(Mat::release);
+        return blobs;
+    }
+
+    /** Copies a rectangle out of the image. */
+    public void cut(int left, int top, int width, int height, Raster into) {
+        pixels.submat(new Rect(left, top, width, height)).copyTo(into.pixels);
+    }
+
+    /** Writes a line of ASCII letters across the image, black on a white band. */
+    public void caption(String text, int baseline, Raster into) {
+        pixels.copyTo(into.pixels);
+        int font = Imgproc.FONT_HERSHEY_SIMPLEX;
+        Imgproc.rectangle(
+                into.pixels,
+                new Point(0, baseline - 32),
+                new Point(width(), baseline + 12),
+                new Scalar(255),
+                Imgproc.FILLED);
+        Imgproc.putText(
+                into.pixels,
+                text,
+                new Point(12, baseline),
+                font,
+                0.9,
+                new Scalar(0),
+                2,
+                Imgproc.LINE_AA);
+    }
+
+    /**
+     * The image as a JPEG file.
+     *
+     * @param quality 1 to 100, as libjpeg understands it
+     */
+    public byte[] toJpeg(int quality) {
+        var encoded = new MatOfByte();
+        var parameters = new MatOfInt(Imgcodecs.IMWRITE_JPEG_QUALITY, quality);
+        try {
+            Imgcodecs.imencode(".jpg", pixels, encoded, parameters);
+            return encoded.toArray();
+        } finally {
+            encoded.release();
+            parameters.release();
+        }
+    }
+
+    @Override
+    public void close() {
+        pixels.release();
+    }
+}

@@ -1,0 +1,89 @@
+package io.hongbi.grading.reading;
+
+import io.hongbi.common.event.AssignmentKind;
+import io.hongbi.common.reading.PageReading;
+import io.hongbi.common.reading.Photo;
+import io.hongbi.common.reading.Quality;
+import io.hongbi.grading.page.Neatness;
+import io.hongbi.grading.page.PageModel;
+import io.hongbi.grading.page.PageRecognition;
+import io.hongbi.grading.page.RecognisedPage;
+import io.hongbi.grading.photo.Decoded;
+import io.hongbi.grading.photo.Decoder;
+import io.hongbi.grading.photo.Ink;
+import io.hongbi.grading.photo.Inspection;
+import io.hongbi.grading.photo.Preview;
+import io.hongbi.grading.photo.Raster;
+import java.util.List;
+import java.util.Map;
+
+/** The way from a photo to its reading, stage by stage. */
+final class PhotoReader implements PageReader {
+
+    private final String readerVersion;
+    private final PageRecognition recognition;
+    private final Decoder decoder = new Decoder();
+    private final Ink ink = new Ink();
+    private final Inspection inspection = new Inspection();
+    private final Neatness neatness = new Neatness();
+    private final Preview preview = new Preview();
+
+    PhotoReader(PageModel model, String readerVersion) {
+        this.recognition = model.open();
+        this.readerVersion = readerVersion;
+    }
+
+    @Override
+    public ReadPage read(byte[] file, AssignmentKind kind) {
+        var watch = new Stopwatch();
+        return switch (watch.time("decode", () -> decoder.decode(file))) {
+            case Decoded.Unreadable() -> unreadable(watch);
+            case Decoded.Upright(var photo, var grey) -> read(photo, grey, watch);
+        };
+    }
+
+    private ReadPage read(Photo photo, Raster grey, Stopwatch watch) {
+        watch.run("ink", () -> ink.find(grey));
+        var appearance = watch.time("quality", () -> inspection.inspect(photo, grey, ink));
+        var page = watch.time("page", () -> recognition.recognise(ink.copy()));
+        var tidy = watch.time("neatness", () -> neatness.of(ink));
+        var image = watch.time("preview", () -> new Jpeg(preview.of(grey)));
+        var quality = Verdict.of(appearance, page.homework());
+        return new ReadPage(
+                reading(photo, quality, page, tidy),
+                image,
+                Map.of(),
+                watch.stages(),
+                watch.millis());
+    }
+
+    private PageReading reading(
+            Photo photo, Quality quality, RecognisedPage page, Neatness.Measure tidy) {
+        boolean readable = quality.verdict() == Quality.Verdict.OK;
+        return new PageReading(
+                readerVersion,
+                photo,
+                quality,
+                Rounded.of(page.homework()),
+                readable ? Rounded.of(page.completion()) : null,
+                readable ? Rounded.orNull(tidy.value()) : null,
+                List.of());
+    }
+
+    private ReadPage unreadable(Stopwatch watch) {
+        var reading =
+                new PageReading(
+                        readerVersion, null, Verdict.unreadable(), null, null, null, List.of());
+        return new ReadPage(reading, null, Map.of(), watch.stages(), watch.millis());
+    }
+
+    @Override
+    public void close() {
+        recognition.close();
+        decoder.close();
+        ink.close();
+        inspection.close();
+        neatness.close();
+        preview.close();
+    }
+}
