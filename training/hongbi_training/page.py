@@ -88,7 +88,7 @@ def finish(models: list[reader.PageModel], net, options, minutes: float) -> None
         command=f"python -m hongbi_training.page --version {options.version} --folds {options.folds}", minutes=minutes,
         parameters=sum(p.numel() for p in net.parameters()), writers=len(sources.strokes("train")),
         things=len(sources.not_homework("train")),
-        real="| paper of half of the photos of handwritten pages and two printed sheets, writing painted out | Breta01/handwriting-ocr (MIT), "
+        real="\n| paper of half of the photos of handwritten pages and two printed sheets, writing painted out | Breta01/handwriting-ocr (MIT), "
         "mzucker/noteshrink (MIT), tony-xlh/SynthDocs (Apache-2.0) | see left |" if cross else "",
         protocol="Nothing below was trained on: other writers' strokes, other invented hands, other categories of things."
         + (" Real paper is judged by cross-fitting: the shipped model saw the papers of one half and is judged on the other; a sister "
