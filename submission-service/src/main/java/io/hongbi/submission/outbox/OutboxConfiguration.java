@@ -5,6 +5,7 @@ import io.hongbi.common.event.PageReceived;
 import io.hongbi.common.event.SubmissionChanged;
 import io.hongbi.platform.event.Topics;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
@@ -22,5 +23,11 @@ class OutboxConfiguration {
                 topics.topic(PageRead.TOPIC),
                 topics.topic(PageRead.TOPIC + ".dlt"),
                 topics.topic(SubmissionChanged.TOPIC));
+    }
+
+    /** What a stopping process has not sent is in the outbox; waiting long for a broker is idle. */
+    @Bean
+    DefaultKafkaProducerFactoryCustomizer shortGoodbye() {
+        return producers -> producers.setPhysicalCloseTimeout(3);
     }
 }

@@ -17,6 +17,8 @@ class RelayThread implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(RelayThread.class);
 
+    private static final Duration GRACE = Duration.ofSeconds(3);
+
     private final Relay relay;
     private final Nudge nudge;
     private final OutboxProperties properties;
@@ -39,7 +41,7 @@ class RelayThread implements SmartLifecycle {
         }
     }
 
-    /** Lets the batch under way end. */
+    /** Lets the batch under way end; one that hangs is broken off, and sent again by the next. */
     @Override
     public void stop() {
         var stopping = thread;
@@ -47,7 +49,9 @@ class RelayThread implements SmartLifecycle {
         nudge.give();
         if (stopping != null) {
             try {
-                stopping.join(properties.sendTimeout().plusSeconds(1));
+                if (!stopping.join(GRACE)) {
+                    stopping.interrupt();
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
