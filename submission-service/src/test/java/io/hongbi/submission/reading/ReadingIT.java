@@ -48,8 +48,7 @@ class ReadingIT extends PagesIT {
     private static final byte[] PHOTO = Samples.jpeg(64, 64);
     private static final Quality OK = new Quality(Quality.Verdict.OK, List.of(), 0.8, 0.7);
     private static final Quality BLURRED =
-            new Quality(
-                    Quality.Verdict.RETAKE, List.of(Quality.Reason.BLURRED), 0.1, 0.7);
+            new Quality(Quality.Verdict.RETAKE, List.of(Quality.Reason.BLURRED), 0.1, 0.7);
 
     @Autowired private KafkaTemplate<String, byte[]> kafka;
     @Autowired private EventJson json;
@@ -83,18 +82,15 @@ class ReadingIT extends PagesIT {
 
         assertThat(records)
                 .extracting(record -> json.read(record.value(), PageReceived.class))
-                .allSatisfy(
-                        event -> {
-                            assertThat(event.schoolId()).isEqualTo(school.id());
-                            assertThat(event.kind()).isEqualTo(AssignmentKind.NOTES);
-                        })
+                .allSatisfy(event -> {
+                    assertThat(event.schoolId()).isEqualTo(school.id());
+                    assertThat(event.kind()).isEqualTo(AssignmentKind.NOTES);
+                })
                 .extracting(PageReceived::number)
                 .containsExactlyInAnyOrder(1, 2);
         assertThat(records)
-                .extracting(
-                        record ->
-                                new String(
-                                        record.headers().lastHeader("traceparent").value(), UTF_8))
+                .extracting(record ->
+                        new String(record.headers().lastHeader("traceparent").value(), UTF_8))
                 .allSatisfy(traceparent -> assertThat(traceparent).contains(traceId));
         eventually("no message is left", () -> count(school, "select count(*) from outbox") == 0);
         eventually("it is being read", () -> stateOf(id).equals("reading"));
@@ -235,8 +231,7 @@ class ReadingIT extends PagesIT {
         assertThat(status(school.token(school.ops()), path() + "/events")).isEqualTo(403);
         assertThat(status(school.token(school.ops()), path() + "/pages/1/annotated"))
                 .isEqualTo(403);
-        assertThat(status(school.token(school.student()), "/api/v1/submissions/x"))
-                .isEqualTo(404);
+        assertThat(status(school.token(school.student()), "/api/v1/submissions/x")).isEqualTo(404);
     }
 
     @Test
