@@ -49,6 +49,7 @@ public record KafkaSettings(
         group.initial.rebalance.delay.ms=0
         group.share.heartbeat.interval.ms=500
         group.share.min.heartbeat.interval.ms=500
+        group.share.min.record.lock.duration.ms=1000
         group.share.max.record.lock.duration.ms=3600000
         group.consumer.heartbeat.interval.ms=1000
         group.consumer.min.heartbeat.interval.ms=1000

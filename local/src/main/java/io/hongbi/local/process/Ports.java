@@ -1,32 +1,39 @@
 package io.hongbi.local.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Loopback ports. */
 public final class Ports {
 
+    private static final int LOWEST = 20_000;
+    private static final int HIGHEST = 32_000;
+
     private Ports() {}
 
-    /** Ports that are free now; all are held until the last is found, so they differ. */
+    /**
+     * Ports that are free now, below those which systems give to outgoing connections: a port stays
+     * usable while the process it was chosen for is started again.
+     */
     public static List<Integer> free(int count) {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            return held.stream().map(ServerSocket::getLocalPort).toList();
-        } catch (IOException noneLeft) {
-            throw new UncheckedIOException("No loopback port is free", noneLeft);
-        } finally {
-            held.forEach(Ports::release);
+        List<Integer> found =
+                ThreadLocalRandom.current()
+                        .ints(LOWEST, HIGHEST)
+                        .distinct()
+                        .limit(1000L)
+                        .filter(Ports::isFree)
+                        .limit(count)
+                        .boxed()
+                        .toList();
+        if (found.size() < count) {
+            throw new IllegalStateException("No loopback port is free");
         }
+        return found;
     }
 
     /** Whether a server could listen on the port now. */
@@ -47,14 +54,6 @@ public final class Ports {
             return true;
         } catch (IOException silent) {
             return false;
-        }
-    }
-
-    private static void release(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException ignored) {
-            // a socket that nobody connected to holds nothing back
         }
     }
 }

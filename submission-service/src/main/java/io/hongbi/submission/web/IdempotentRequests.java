@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -105,6 +106,19 @@ public class IdempotentRequests {
                             .params(claim.person().value(), claim.key().value(), claim.token())
                             .update();
                 });
+    }
+
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT6M")
+    void forget() {
+        tenant.inSystem(() -> {
+            jdbc.sql(
+                            """
+                            delete from idempotent_requests
+                            where created_at < now() - interval '1 day'
+                              and (status is not null or claimed_until < now())
+                            """)
+                    .update();
+        });
     }
 
     private boolean take(Claim claim, RequestDigest digest) {

@@ -24,12 +24,13 @@ public final class BreakableProxy implements AutoCloseable {
     private volatile Duration delay = Duration.ZERO;
     private volatile boolean hanging;
     private volatile ServerSocket listener;
+    private volatile Thread acceptor;
 
     private BreakableProxy(int port, InetSocketAddress target) throws IOException {
         this.target = target;
         listener = listen(port);
         this.port = listener.getLocalPort();
-        acceptOn(listener);
+        acceptor = acceptOn(listener);
     }
 
     /** Starts a proxy on a free port. */
@@ -75,8 +76,11 @@ public final class BreakableProxy implements AutoCloseable {
     public void refuse() {
         try {
             listener.close();
+            acceptor.join(); // until then the system still takes connections in
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
         cut();
     }
@@ -95,7 +99,7 @@ public final class BreakableProxy implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            acceptOn(listener);
+            acceptor = acceptOn(listener);
         }
     }
 
@@ -111,8 +115,8 @@ public final class BreakableProxy implements AutoCloseable {
         return socket;
     }
 
-    private void acceptOn(ServerSocket socket) {
-        Thread.ofVirtual().name("breakable-proxy-" + port).start(() -> accept(socket));
+    private Thread acceptOn(ServerSocket socket) {
+        return Thread.ofVirtual().name("breakable-proxy-" + port).start(() -> accept(socket));
     }
 
     private void accept(ServerSocket socket) {

@@ -9,18 +9,33 @@ import java.util.Map;
 /** An object of the emulated bucket. Its bytes are never changed. */
 @SuppressWarnings("ArrayRecordComponent") // kept as it came; nobody compares these
 record EmulatedObject(
-        byte[] content, String contentType, Map<String, String> meta, Instant storedAt) {
+        byte[] content,
+        String crc64,
+        byte[] md5,
+        String contentType,
+        Map<String, String> meta,
+        Instant storedAt) {
 
     EmulatedObject {
         meta = Map.copyOf(meta);
     }
 
+    static EmulatedObject of(
+            byte[] content, String contentType, Map<String, String> meta, Instant storedAt) {
+        return new EmulatedObject(
+                content,
+                Crc64.of(content),
+                Hmac.digest("MD5", content),
+                contentType,
+                meta,
+                storedAt);
+    }
+
     String etag() {
-        byte[] md5 = Hmac.digest("MD5", content);
         return "\"" + HexFormat.of().formatHex(md5).toUpperCase(Locale.ROOT) + "\"";
     }
 
     String contentMd5() {
-        return Base64.getEncoder().encodeToString(Hmac.digest("MD5", content));
+        return Base64.getEncoder().encodeToString(md5);
     }
 }

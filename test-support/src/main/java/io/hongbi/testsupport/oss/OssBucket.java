@@ -55,7 +55,7 @@ final class OssBucket {
         }
         response.setHeader("ETag", object.etag());
         response.setHeader("Content-MD5", object.contentMd5());
-        response.setHeader("x-oss-hash-crc64ecma", Crc64.of(object.content()));
+        response.setHeader("x-oss-hash-crc64ecma", object.crc64());
     }
 
     private EmulatedObject object(OssRequest request, byte[] content) {
@@ -64,7 +64,7 @@ final class OssBucket {
                         .filter(header -> header.getKey().startsWith("x-oss-meta-"))
                         .collect(Collectors.toMap(e -> e.getKey(), e -> e.getValue()));
         String type = request.headers().getOrDefault("content-type", "application/octet-stream");
-        return new EmulatedObject(
+        return EmulatedObject.of(
                 content, type, meta, clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 
@@ -116,7 +116,7 @@ final class OssBucket {
         response.setDateHeader("Last-Modified", object.storedAt().toEpochMilli());
         response.setHeader("Accept-Ranges", "bytes");
         response.setHeader("x-oss-object-type", "Normal");
-        response.setHeader("x-oss-hash-crc64ecma", Crc64.of(object.content()));
+        response.setHeader("x-oss-hash-crc64ecma", object.crc64());
         object.meta().forEach(response::setHeader);
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.Tomcat;
 import org.springframework.util.FileSystemUtils;
 
@@ -38,7 +39,9 @@ public final class OssEmulator implements AutoCloseable {
         tomcat.setHostname("127.0.0.1");
         tomcat.setPort(0);
         tomcat.getConnector().setProperty("address", "127.0.0.1");
-        var context = tomcat.addContext("", folder.toString());
+        var context = (StandardContext) tomcat.addContext("", folder.toString());
+        context.setClearReferencesThreadLocals(false); // warns of what it may not look into
+        context.setClearReferencesRmiTargets(false);
         Tomcat.addServlet(context, "oss", new OssServlet(account, bucket, clock));
         context.addServletMappingDecoded("/*", "oss");
         tomcat.start();

@@ -2,8 +2,6 @@ package io.hongbi.testsupport.oss;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -12,8 +10,8 @@ import java.util.stream.Collectors;
 /** Lists the bucket as ListObjects (version 1) and ListObjectsV2 do, without delimiters. */
 final class OssListing {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'.000Z'").withZone(ZoneOffset.UTC);
+    private static final String OWNER =
+            "<Owner><ID>0022012</ID><DisplayName>0022012</DisplayName></Owner>";
 
     private final String bucket;
     private final NavigableMap<String, EmulatedObject> objects;
@@ -39,7 +37,10 @@ final class OssListing {
                         .toList();
         boolean truncated = found.size() > limit;
         var shown = truncated ? found.subList(0, limit) : found;
-        String contents = shown.stream().map(OssListing::contents).collect(Collectors.joining());
+        String contents =
+                shown.stream()
+                        .map(entry -> contents(entry, v2 ? "" : OWNER))
+                        .collect(Collectors.joining());
         String last = shown.isEmpty() ? "" : shown.getLast().getKey();
         return "<ListBucketResult><Name>%s</Name><Prefix>%s</Prefix><MaxKeys>%d</MaxKeys>%s%s%s"
                         .formatted(
@@ -76,16 +77,17 @@ final class OssListing {
         return Integer.parseInt(maxKeys);
     }
 
-    private static String contents(Map.Entry<String, EmulatedObject> entry) {
+    private static String contents(Map.Entry<String, EmulatedObject> entry, String owner) {
         var object = entry.getValue();
         return """
         <Contents><Key>%s</Key><LastModified>%s</LastModified><ETag>%s</ETag>\
-        <Type>Normal</Type><Size>%d</Size><StorageClass>Standard</StorageClass></Contents>\
+        <Type>Normal</Type><Size>%d</Size><StorageClass>Standard</StorageClass>%s</Contents>\
         """
                 .formatted(
                         OssXml.escaped(entry.getKey()),
-                        TIME.format(object.storedAt()),
+                        OssXml.time(object.storedAt()),
                         OssXml.escaped(object.etag()),
-                        object.content().length);
+                        object.content().length,
+                        owner);
     }
 }

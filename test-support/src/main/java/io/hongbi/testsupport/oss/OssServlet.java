@@ -17,10 +17,12 @@ final class OssServlet extends HttpServlet {
     private final transient OssAccount account;
     private final transient Signatures signatures;
     private final transient OssBucket bucket;
+    private final transient Clock clock;
 
     OssServlet(OssAccount account, OssBucket bucket, Clock clock) {
         this.account = account;
         this.bucket = bucket;
+        this.clock = clock;
         this.signatures = new Signatures(account, clock);
     }
 
@@ -59,13 +61,15 @@ final class OssServlet extends HttpServlet {
         }
     }
 
-    private static void refuse(
+    private void refuse(
             HttpServletRequest call,
             HttpServletResponse response,
             OssRefusal refusal,
             String requestId)
             throws IOException {
-        byte[] body = OssXml.error(refusal, requestId, call.getServerName()).getBytes(UTF_8);
+        byte[] body =
+                OssXml.error(refusal, requestId, call.getServerName(), clock.instant())
+                        .getBytes(UTF_8);
         if (call.getMethod().equals("HEAD")) { // no body to put it in
             response.setHeader("x-oss-err", Base64.getEncoder().encodeToString(body));
             response.setStatus(refusal.status());

@@ -1,0 +1,77 @@
+package io.hongbi.local.chaos;
+
+import io.hongbi.local.suite.Place;
+import io.hongbi.local.suite.SuiteSql;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+
+/** Counts in the database what nobody is shown: what was stored or told more than once. */
+final class Audit {
+
+    private static final String STORED =
+            "select count(*) from submission.pages where received_at >= ?";
+    private static final String READ_TWICE =
+            """
+            select count(*) from (
+                select page_id from submission.readings join submission.pages on id = page_id
+                where received_at >= ? group by page_id having count(*) > 1) twice
+            """;
+    private static final String NOTIFIED =
+            """
+            select count(distinct submission_id) from notification.inbox_entries
+            where submission_id in (
+                select submission_id from submission.pages where received_at >= ?)
+            """;
+    private static final String NOTIFIED_TWICE =
+            """
+            select count(*) from (
+                select 1 from notification.inbox_entries
+                where submission_id in (
+                    select submission_id from submission.pages where received_at >= ?)
+                group by submission_id, state having count(*) > 1) twice
+            """;
+
+    private final Place place;
+    private final Instant since;
+
+    /**
+     * @param since only what was received from then on counts
+     */
+    Audit(Place place, Instant since) {
+        this.place = place;
+        this.since = since;
+    }
+
+    int stored() {
+        return count(STORED);
+    }
+
+    int readTwice() {
+        return count(READ_TWICE);
+    }
+
+    int notified() {
+        return count(NOTIFIED);
+    }
+
+    int notifiedTwice() {
+        return count(NOTIFIED_TWICE);
+    }
+
+    private int count(String query) {
+        try (Connection connection = SuiteSql.open(place);
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setTimestamp(1, Timestamp.from(since));
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                return result.getInt(1);
+            }
+        } catch (SQLException refused) {
+            throw new IllegalStateException("The database does not count", refused);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.hongbi.local.suite;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the JVM of each part is set: small, because all share one machine. */
+final class Jvm {
+
+    private static final List<String> ALL =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-XX:+UseCompactObjectHeaders",
+                    "-Xss512k",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-Dfile.encoding=UTF-8",
+                    "-Dspring.jmx.enabled=false");
+
+    private Jvm() {}
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** Options that must be the same in the training run and in use. */
+    static List<String> options(Part part) {
+        List<String> options = new ArrayList<>(ALL);
+        options.addAll(
+                switch (part) {
+                    case SUBMISSION -> List.of("-Xmx224m");
+                    case GRADING -> List.of("-Xmx192m", "-XX:TieredStopAtLevel=1");
+                    case NOTIFICATION -> List.of("-Xmx96m", "-XX:TieredStopAtLevel=1");
+                    case GATEWAY -> List.of("-Xmx128m");
+                    case KAFKA -> List.of("-Xmx224m", "-XX:TieredStopAtLevel=1");
+                    case POSTGRES -> List.of();
+                });
+        return options;
+    }
+}

@@ -1,0 +1,43 @@
+package io.hongbi.local.suite;
+
+import io.hongbi.local.process.Child;
+import io.hongbi.local.suite.RunState.PartState;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a supervisor that was killed left running. Processes are known by number and start time, so
+ * a foreign one that got the number later is never touched.
+ */
+public final class Remains {
+
+    private static final Duration GRACE = Duration.ofSeconds(20);
+
+    private Remains() {}
+
+    /** Stops what was left behind, the database last. */
+    public static List<Part> stop(Place place) {
+        Optional<RunState> last = RunState.in(place);
+        List<PartState> alive =
+                last.stream()
+                        .flatMap(state -> state.parts().stream())
+                        .filter(part -> part.child().isAlive())
+                        .sorted((a, b) -> b.part().compareTo(a.part()))
+                        .toList();
+        alive.forEach(part -> stop(part.part(), part.child()));
+        return alive.stream().map(PartState::part).toList();
+    }
+
+    /** Stops the services and the broker; the database is adopted by the next start. */
+    public static void stopAllButTheDatabase(Place place) {
+        RunState.in(place).stream()
+                .flatMap(state -> state.parts().stream())
+                .filter(part -> part.part() != Part.POSTGRES)
+                .forEach(part -> stop(part.part(), part.child()));
+    }
+
+    private static void stop(Part part, Child child) {
+        child.stop(part == Part.POSTGRES ? "INT" : "TERM", GRACE);
+    }
+}

@@ -1,0 +1,126 @@
+package io.hongbi.submission.assignment;
+
+import io.hongbi.common.event.AssignmentKind;
+import io.hongbi.common.id.AssignmentId;
+import io.hongbi.common.id.SchoolClassId;
+import io.hongbi.platform.security.Caller;
+import io.hongbi.submission.school.ClassNotFound;
+import io.hongbi.submission.school.Classes;
+import io.hongbi.submission.tenant.Tenant;
+import io.hongbi.submission.web.ETags;
+import io.hongbi.submission.web.StaleVersion;
+import io.hongbi.submission.web.Window;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Sets, shows, changes and takes back assignments, for whoever may. */
+@Component
+class AssignmentDesk {
+
+    private final Tenant tenant;
+    private final Classes classes;
+    private final JdbcAssignments assignments;
+
+    AssignmentDesk(Tenant tenant, Classes classes, JdbcAssignments assignments) {
+        this.tenant = tenant;
+        this.classes = classes;
+        this.assignments = assignments;
+    }
+
+    /**
+     * @throws ClassNotFound if the caller does not lead that class
+     * @throws KindNotOffered if assignments of that kind cannot be set yet
+     */
+    Assignment set(Caller caller, SchoolClassId schoolClass, AssignmentKind kind, Terms terms) {
+        return tenant.in(
+                caller.school(),
+                () -> {
+                    if (!classes.isLedBy(caller, schoolClass)) {
+                        throw new ClassNotFound(schoolClass);
+                    }
+                    if (kind != AssignmentKind.NOTES) {
+                        throw new KindNotOffered(kind);
+                    }
+                    return assignments.add(
+                            AssignmentId.next(),
+                            caller.school(),
+                            schoolClass,
+                            kind,
+                            terms,
+                            caller.id());
+                });
+    }
+
+    /**
+     * @throws ClassNotFound if the caller does not belong to that class
+     */
+    List<Assignment> list(Caller caller, SchoolClassId schoolClass, Window window) {
+        return tenant.in(
+                caller.school(),
+                () -> {
+                    if (!classes.isVisibleTo(caller, schoolClass)) {
+                        throw new ClassNotFound(schoolClass);
+                    }
+                    return assignments.list(schoolClass, window.after(), window.rowsToFetch());
+                });
+    }
+
+    /**
+     * @throws AssignmentNotFound if the caller does not belong to its class
+     */
+    Assignment show(Caller caller, AssignmentId id) {
+        return tenant.in(
+                caller.school(),
+                () ->
+                        assignments
+                                .find(id)
+                                .filter(a -> classes.isVisibleTo(caller, a.classId()))
+                                .orElseThrow(() -> new AssignmentNotFound(id)));
+    }
+
+    /**
+     * @param change what the terms become
+     * @throws AssignmentNotFound if the caller does not lead its class
+     * @throws StaleVersion if the caller has seen another version
+     */
+    Assignment change(
+            Caller caller,
+            AssignmentId id,
+            @Nullable String ifMatch,
+            Function<Assignment, Terms> change) {
+        return tenant.in(
+                caller.school(),
+                () -> {
+                    var found = led(caller, id);
+                    ETags.check(ifMatch, found.version());
+                    return assignments
+                            .change(id, found.version(), change.apply(found))
+                            .orElseThrow(StaleVersion::new);
+                });
+    }
+
+    /**
+     * @throws AssignmentNotFound if the caller does not lead its class
+     * @throws StaleVersion if the caller has seen another version
+     */
+    void delete(Caller caller, AssignmentId id, @Nullable String ifMatch) {
+        tenant.in(
+                caller.school(),
+                () -> {
+                    var found = led(caller, id);
+                    ETags.check(ifMatch, found.version());
+                    if (!assignments.delete(id, found.version())) {
+                        throw new StaleVersion();
+                    }
+                });
+    }
+
+    private Assignment led(Caller caller, AssignmentId id) {
+        return assignments
+                .find(id)
+                .filter(a -> classes.isLedBy(caller, a.classId()))
+                .orElseThrow(() -> new AssignmentNotFound(id));
+    }
+}

@@ -1,0 +1,35 @@
+package io.hongbi.submission.assignment;
+
+import java.util.List;
+
+/** Some fields have to be put right. */
+public final class InvalidAssignment extends RuntimeException {
+
+    private final List<Fault> faults;
+
+    InvalidAssignment(List<Fault> faults) {
+        super("Fields to put right: " + faults);
+        this.faults = List.copyOf(faults);
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    /**
+     * One field to put right.
+     *
+     * @param field its name in the request
+     */
+    public record Fault(String field, Reason reason) {}
+
+    /** What is wrong with a field. */
+    public enum Reason {
+        MISSING,
+        TOO_LONG,
+        UNREADABLE,
+        BEFORE_OPENING,
+        BEFORE_DUE,
+        FIXED
+    }
+}

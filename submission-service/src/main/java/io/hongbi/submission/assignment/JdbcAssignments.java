@@ -1,0 +1,173 @@
+package io.hongbi.submission.assignment;
+
+import io.hongbi.common.event.AssignmentKind;
+import io.hongbi.common.id.AssignmentId;
+import io.hongbi.common.id.PersonId;
+import io.hongbi.common.id.SchoolClassId;
+import io.hongbi.common.id.SchoolId;
+import io.hongbi.submission.assignment.Assignment.Release;
+import io.hongbi.submission.assignment.Assignment.ShowAnswers;
+import io.hongbi.submission.web.Cursor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** The assignments in PostgreSQL. A deleted one stays for what was handed in, unseen. */
+@Component
+class JdbcAssignments implements Assignments {
+
+    private static final String COLUMNS =
+            """
+            id, school_id, class_id, title, kind, opens_at, due_at, closes_at, release,
+            show_answers, version, created_at, updated_at
+            """;
+
+    private static final UUID LAST = new UUID(-1, -1);
+
+    private final JdbcClient jdbc;
+
+    JdbcAssignments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Assignment> find(AssignmentId id) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + " from assignments where id = ? and deleted_at is null")
+                .param(id.value())
+                .query(JdbcAssignments::assignment)
+                .optional();
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param before id of the last one shown; null starts at the newest
+     */
+    List<Assignment> list(SchoolClassId schoolClass, @Nullable Cursor before, int limit) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + " from assignments where class_id = ? and id < ?"
+                                + " and deleted_at is null order by id desc limit ?")
+                .params(schoolClass.value(), before == null ? LAST : before.uuid(0), limit)
+                .query(JdbcAssignments::assignment)
+                .list();
+    }
+
+    Assignment add(
+            AssignmentId id,
+            SchoolId school,
+            SchoolClassId schoolClass,
+            AssignmentKind kind,
+            Terms terms,
+            PersonId creator) {
+        return bind(
+                        jdbc.sql(
+                                """
+                                insert into assignments (id, school_id, class_id, kind, created_by,
+                                    title, opens_at, due_at, closes_at, release, show_answers)
+                                values (:id, :school, :class, :kind, :creator,
+                                    :title, :opens, :due, :closes, :release, :answers) returning
+                                """
+                                        + COLUMNS),
+                        terms)
+                .param("id", id.value())
+                .param("school", school.value())
+                .param("class", schoolClass.value())
+                .param("kind", text(kind))
+                .param("creator", creator.value())
+                .query(JdbcAssignments::assignment)
+                .single();
+    }
+
+    /** Empty where the assignment has another version by now. */
+    Optional<Assignment> change(AssignmentId id, long version, Terms terms) {
+        return bind(
+                        jdbc.sql(
+                                """
+                                update assignments
+                                set title = :title, opens_at = :opens, due_at = :due,
+                                    closes_at = :closes, release = :release,
+                                    show_answers = :answers, version = version + 1,
+                                    updated_at = now()
+                                where id = :id and version = :version and deleted_at is null
+                                returning
+                                """
+                                        + COLUMNS),
+                        terms)
+                .param("id", id.value())
+                .param("version", version)
+                .query(JdbcAssignments::assignment)
+                .optional();
+    }
+
+    /** Whether it still had that version. */
+    boolean delete(AssignmentId id, long version) {
+        return jdbc.sql(
+                                """
+                                update assignments set deleted_at = now(), version = version + 1
+                                where id = ? and version = ? and deleted_at is null
+                                """)
+                        .params(id.value(), version)
+                        .update()
+                == 1;
+    }
+
+    private static StatementSpec bind(StatementSpec statement, Terms terms) {
+        return statement
+                .param("title", terms.title())
+                .param("opens", time(terms.opensAt()))
+                .param("due", time(terms.dueAt()))
+                .param("closes", time(terms.closesAt()))
+                .param("release", text(terms.release()))
+                .param("answers", text(terms.showAnswers()));
+    }
+
+    private static Assignment assignment(ResultSet row, int index) throws SQLException {
+        return new Assignment(
+                new AssignmentId(row.getObject("id", UUID.class)),
+                new SchoolId(row.getObject("school_id", UUID.class)),
+                new SchoolClassId(row.getObject("class_id", UUID.class)),
+                row.getString("title"),
+                value(AssignmentKind.class, row.getString("kind")),
+                Objects.requireNonNull(instant(row, "opens_at")),
+                instant(row, "due_at"),
+                instant(row, "closes_at"),
+                value(Release.class, row.getString("release")),
+                value(ShowAnswers.class, row.getString("show_answers")),
+                row.getLong("version"),
+                Objects.requireNonNull(instant(row, "created_at")),
+                Objects.requireNonNull(instant(row, "updated_at")));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static String text(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static <E extends Enum<E>> E value(Class<E> type, String text) {
+        return Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

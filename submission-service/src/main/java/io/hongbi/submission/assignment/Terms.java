@@ -1,0 +1,62 @@
+package io.hongbi.submission.assignment;
+
+import io.hongbi.submission.assignment.Assignment.Release;
+import io.hongbi.submission.assignment.Assignment.ShowAnswers;
+import io.hongbi.submission.assignment.InvalidAssignment.Fault;
+import io.hongbi.submission.assignment.InvalidAssignment.Reason;
+import java.time.Instant;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a teacher decides about an assignment and may change later.
+ *
+ * @param title 1 to 200 characters
+ * @param dueAt not before it opens
+ * @param closesAt not before it opens nor before it is due
+ */
+record Terms(
+        String title,
+        Instant opensAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant closesAt,
+        Release release,
+        ShowAnswers showAnswers) {
+
+    private static final int LONGEST_TITLE = 200;
+
+    /**
+     * @throws InvalidAssignment naming every field that is wrong
+     */
+    Terms {
+        title = title.strip();
+        var faults = new ArrayList<Fault>();
+        if (title.isEmpty()) {
+            faults.add(new Fault("title", Reason.MISSING));
+        }
+        if (title.length() > LONGEST_TITLE) {
+            faults.add(new Fault("title", Reason.TOO_LONG));
+        }
+        if (dueAt != null && dueAt.isBefore(opensAt)) {
+            faults.add(new Fault("dueAt", Reason.BEFORE_OPENING));
+        }
+        if (closesAt != null && closesAt.isBefore(opensAt)) {
+            faults.add(new Fault("closesAt", Reason.BEFORE_OPENING));
+        } else if (closesAt != null && dueAt != null && closesAt.isBefore(dueAt)) {
+            faults.add(new Fault("closesAt", Reason.BEFORE_DUE));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidAssignment(faults);
+        }
+    }
+
+    static Terms of(Assignment assignment) {
+        return new Terms(
+                assignment.title(),
+                assignment.opensAt(),
+                assignment.dueAt(),
+                assignment.closesAt(),
+                assignment.release(),
+                assignment.showAnswers());
+    }
+}

@@ -1,0 +1,171 @@
+package io.hongbi.submission.school;
+
+import io.hongbi.common.id.PersonId;
+import io.hongbi.common.id.SchoolClassId;
+import io.hongbi.platform.security.Caller;
+import io.hongbi.platform.security.Role;
+import io.hongbi.submission.account.People;
+import io.hongbi.submission.account.Person;
+import io.hongbi.submission.school.RosterCheck.Entry;
+import io.hongbi.submission.tenant.Tenant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Enrols the students of a roster: all right lines in one transaction, the wrong ones are named.
+ * Students are known by their number, so the same file again changes nothing. Nobody is removed.
+ */
+@Component
+class RosterImport {
+
+    private final Tenant tenant;
+    private final Schools schools;
+    private final JdbcClasses classes;
+    private final People people;
+    private final MessageSource texts;
+
+    RosterImport(
+            Tenant tenant,
+            Schools schools,
+            JdbcClasses classes,
+            People people,
+            MessageSource texts) {
+        this.tenant = tenant;
+        this.schools = schools;
+        this.classes = classes;
+        this.people = people;
+        this.texts = texts;
+    }
+
+    /**
+     * @param language of the report's sentences
+     * @throws UnreadableRoster if the file is no CSV
+     * @throws ClassNotFound if the caller does not lead that class
+     */
+    RosterReport run(
+            Caller caller,
+            SchoolClassId schoolClass,
+            byte[] file,
+            boolean dryRun,
+            Locale language) {
+        return tenant.in(
+                caller.school(),
+                () -> {
+                    if (!classes.isLedBy(caller, schoolClass)) {
+                        throw new ClassNotFound(schoolClass);
+                    }
+                    var checked = RosterCheck.check(RosterFile.parse(file));
+                    var wrong =
+                            checked.faults().stream().map(fault -> wrong(fault, language)).toList();
+                    return new Run(caller, schoolClass, dryRun).over(checked.entries(), wrong);
+                });
+    }
+
+    private RosterReport.Wrong wrong(RosterCheck.Fault fault, Locale language) {
+        var key = "roster." + fault.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new RosterReport.Wrong(
+                fault.line(), fault.reason(), texts.getMessage(key, null, language));
+    }
+
+    /** One import on its way through the file. */
+    private final class Run {
+
+        private final Caller caller;
+        private final SchoolClassId schoolClass;
+        private final boolean dryRun;
+        private final String schoolCode;
+        private final List<RosterReport.Added> added = new ArrayList<>();
+        private final List<RosterReport.Changed> changed = new ArrayList<>();
+        private int unchanged;
+
+        Run(Caller caller, SchoolClassId schoolClass, boolean dryRun) {
+            this.caller = caller;
+            this.schoolClass = schoolClass;
+            this.dryRun = dryRun;
+            this.schoolCode = schools.lockRosters(caller.school());
+        }
+
+        RosterReport over(List<Entry> entries, List<RosterReport.Wrong> wrong) {
+            var known = known(entries);
+            var enrolled =
+                    classes.students(schoolClass).stream()
+                            .map(Student::id)
+                            .collect(Collectors.toSet());
+            entries.forEach(entry -> take(entry, known.get(entry.number()), enrolled));
+            return new RosterReport(dryRun, added, changed, unchanged, wrong);
+        }
+
+        private Map<String, Person> known(List<Entry> entries) {
+            var numbers = entries.stream().map(Entry::number).toList();
+            return people.withStudentNumbers(caller.school(), numbers).stream()
+                    .collect(
+                            Collectors.toMap(
+                                    person -> String.valueOf(person.studentNumber()),
+                                    Function.identity()));
+        }
+
+        private void take(Entry entry, @Nullable Person person, Set<PersonId> enrolled) {
+            if (person == null) {
+                add(entry);
+            } else if (!person.name().equals(entry.name())) {
+                change(entry, person);
+            } else if (enrolled.contains(person.id())) {
+                unchanged++;
+            } else {
+                enrol(person.id());
+                added.add(added(entry, person.id(), person.signInName()));
+            }
+        }
+
+        private void add(Entry entry) {
+            var id = PersonId.next();
+            var signInName = People.signInName(entry.number(), schoolCode);
+            if (!dryRun) {
+                people.add(
+                        new Person(
+                                id,
+                                caller.school(),
+                                signInName,
+                                entry.name(),
+                                entry.number(),
+                                Set.of(Role.STUDENT)));
+            }
+            enrol(id);
+            added.add(added(entry, dryRun ? null : id, signInName));
+        }
+
+        private void change(Entry entry, Person person) {
+            if (!dryRun) {
+                people.rename(person.id(), entry.name());
+            }
+            enrol(person.id());
+            changed.add(
+                    new RosterReport.Changed(
+                            entry.line(),
+                            entry.number(),
+                            entry.name(),
+                            person.name(),
+                            person.id()));
+        }
+
+        private void enrol(PersonId person) {
+            if (!dryRun) {
+                classes.enrol(caller.school(), schoolClass, person);
+            }
+        }
+
+        private static RosterReport.Added added(
+                Entry entry, @Nullable PersonId id, String signInName) {
+            return new RosterReport.Added(
+                    entry.line(), entry.number(), entry.name(), id, signInName);
+        }
+    }
+}
