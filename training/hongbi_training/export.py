@@ -35,7 +35,7 @@ def calibrate(net: PageNet, validation: Pool) -> dict[str, float]:
     return {"homeworkTemperature": round(homework, 4), "completionTemperature": round(_best(loss), 4)}
 
 
-def export(net: PageNet, folder: pathlib.Path, version: str, temperatures: dict[str, float]) -> None:
+def export(net: torch.nn.Module, folder: pathlib.Path, version: str, temperatures: dict[str, float]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     net = net.to(memory_format=torch.contiguous_format).eval()
     names = ["homework", "share", "spread", "places", "used"]

@@ -58,6 +58,19 @@ class PageNet(nn.Module):
         return self.homework(pooled).squeeze(1), share, spread, places.reshape(shape), used.reshape(shape)
 
 
+class FromAfar(nn.Module):
+    """A network trained at half the resolution, with the frames and maps of a whole one."""
+
+    def __init__(self, net: PageNet):
+        super().__init__()
+        self.net = net
+
+    def forward(self, x):
+        homework, share, spread, places, used = self.net(F.avg_pool2d(x, 2))
+        twice = lambda cells: F.interpolate(cells[:, None], scale_factor=2.0, mode="nearest")[:, 0]
+        return homework, share, spread, twice(places) / 4, twice(used)
+
+
 BLANK_BELOW, COMPLETE_FROM = 0.05, 0.9
 
 

@@ -15,7 +15,8 @@ import numpy as np
 import torch
 
 from . import card, evaluate, export, golden, pool, real, reader, sources, train
-from .pool import Pool, Studio
+from .net import FromAfar
+from .pool import Pool
 
 
 def _real_pages(task: tuple[int, int, int]) -> Pool:
@@ -40,28 +41,34 @@ def _real_pages(task: tuple[int, int, int]) -> Pool:
 def main() -> None:
     parse = argparse.ArgumentParser(description=__doc__)
     parse.add_argument("--version", default="page1")
-    parse.add_argument("--pages", type=int, default=14000, help="synthetic frames to train on")
-    parse.add_argument("--real", type=int, default=2500, help="frames of real paper to train on, per fold")
-    parse.add_argument("--minutes", type=float, default=15, help="training time per model")
-    parse.add_argument("--folds", type=int, default=2, choices=(1, 2), help="1: no real paper is trained on")
+    parse.add_argument("--pages", type=int, default=17000, help="synthetic frames to train on")
+    parse.add_argument("--real", type=int, default=2000, help="frames of real paper to train on, per fold")
+    parse.add_argument("--minutes", type=float, default=40, help="training time per model")
+    parse.add_argument("--folds", type=int, default=1, choices=(1, 2), help="1: no real paper is trained on")
     parse.add_argument("--seed", type=int, default=1)
-    parse.add_argument("--threads", type=int, default=2)
+    parse.add_argument("--whole", action="store_true", help="end at the whole resolution of the frame: slower, finer")
+    parse.add_argument("--coarse", type=float, default=0.5, help="with --whole: part of the time at half the resolution")
+    parse.add_argument("--workers", type=int, default=2, help="processes that train the same weights")
     parse.add_argument("--out", type=pathlib.Path, default=reader.MODELS)
     options = parse.parse_args()
     start = time.time()
-    torch.set_num_threads(options.threads)
+    torch.set_num_threads(1)
     print("making pages", flush=True)
     synthetic = pool.make("train", options.pages, options.seed)
     validation = pool.make("validation", 1500, options.seed + 10)
+    if not options.whole:
+        synthetic, validation = synthetic.halved(), validation.halved()
     models, nets = [], []
     for fold in range(options.folds):
         frames = synthetic
         if options.folds == 2:
-            frames = Pool.join([synthetic, _real_pages((fold, options.real, options.seed))])
-        net = train.fit(frames, validation, options.minutes * 60, options.seed + fold)
+            papers = _real_pages((fold, options.real, options.seed))
+            frames = Pool.join([synthetic, papers if options.whole else papers.halved()])
+        net = train.fit(frames, validation, options.minutes * 60, options.seed + fold,
+                        coarse=options.coarse if options.whole else 0, workers=options.workers)
         nets.append(net)
         folder = options.out if fold == 0 else pathlib.Path(tempfile.mkdtemp())
-        export.export(net, folder, options.version, export.calibrate(net, validation))
+        export.export(net if options.whole else FromAfar(net), folder, options.version, export.calibrate(net, validation))
         models.append(reader.PageModel(folder))
     finish(models, nets[0], options, (time.time() - start) / 60)
 

@@ -1,21 +1,17 @@
 """Trains the page network on pools of frames; early stopping on writers, papers and things it never trains on."""
 
+from __future__ import annotations
+
 import copy
+import multiprocessing as mp
 import time
 
-import cv2
 import numpy as np
 import torch
 from torch.nn import functional as F
 
 from .net import PageNet, class_of, losses
 from .pool import Pool
-
-
-def halved(frames: np.ndarray) -> np.ndarray:
-    """Frames at half the resolution: the net is convolutional, and most is learned four times as fast from afar."""
-    size = (frames.shape[2] // 2, frames.shape[1] // 2)
-    return np.stack([cv2.resize(f, size, interpolation=cv2.INTER_AREA) for f in frames])
 
 
 def batch(rng: np.random.Generator, pool: Pool, frames: np.ndarray, which: np.ndarray):
@@ -61,24 +57,20 @@ def score(net: PageNet, pool: Pool, coarse: bool = False) -> dict[str, float]:
     }
 
 
-def fit(pool: Pool, validation: Pool, seconds: float, seed: int = 1, rate: float = 2e-3, size: int = 32,
-        net: PageNet | None = None, coarse: float = 0.5, log=print) -> PageNet:
-    """Trains for about the given time with a one-cycle rate, the first part of it (coarse) at half the resolution; keeps
-    the running mean of weights that validates best."""
-    torch.manual_seed(seed)
-    small = halved(pool.frames) if coarse > 0 else None
-    rng = np.random.default_rng(seed)
-    net = (net or PageNet()).to(memory_format=torch.channels_last)
-    mean = copy.deepcopy(net)
+def _work(worker: int, net: PageNet, mean: PageNet | None, pool: Pool, small: np.ndarray | None, look: Look | None,
+          start: float, seconds: float, seed: int, rate: float, size: int, coarse: float) -> None:
+    """Trains shared weights until the time is up; the first worker also keeps their running mean and looks at it."""
+    torch.set_num_threads(1)
+    torch.manual_seed(seed + worker)
+    rng = np.random.default_rng([seed, worker])
     optimiser = torch.optim.AdamW(net.parameters(), lr=rate, weight_decay=1e-3)
-    start, step, best, kept, next_look = time.time(), 0, -1.0, None, 0.15
-    order = np.empty(0, int)
+    step, order = 0, np.empty(0, int)
     while (passed := (time.time() - start) / seconds) < 1:
         if len(order) < size:
             order = rng.permutation(len(pool))
         which, order = np.sort(order[:size]), order[size:]
         for group in optimiser.param_groups:
-            group["lr"] = rate * min(1, passed / 0.06 + 0.02) * (0.01 + 0.99 * 0.5 * (1 + np.cos(np.pi * passed)))
+            group["lr"] = rate * min(1, passed / 0.04 + 0.02) * (0.01 + 0.99 * 0.5 * (1 + np.cos(np.pi * passed)))
         afar = passed < coarse
         x, places, used, share, homework = batch(rng, pool, small if afar else pool.frames, which)
         if afar:
@@ -86,26 +78,65 @@ def fit(pool: Pool, validation: Pool, seconds: float, seed: int = 1, rate: float
         net.train()
         with torch.autocast("cpu", torch.bfloat16):
             outputs = net(x.contiguous(memory_format=torch.channels_last))
-        loss, parts = losses(tuple(o.float() for o in outputs), places, used, share, homework, max(0.0, min(1.0, passed * 4 - 0.6)))
+        ripe = max(0.0, min(1.0, passed * 4 - 0.6))
+        loss, parts = losses(tuple(o.float() for o in outputs), places, used, share, homework, ripe)
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
         optimiser.step()
         step += 1
-        with torch.no_grad():
-            keep = min(0.998, step / (step + 20))
-            for m, n in zip(mean.state_dict().values(), net.state_dict().values()):
-                m.copy_(m * keep + n * (1 - keep) if m.is_floating_point() else n)
-        if step % 200 == 0:
-            log(f"{time.time() - start:5.0f} s step {step} " + " ".join(f"{k} {v.item():.3f}" for k, v in parts.items()), flush=True)
-        if passed > next_look:
-            next_look += 0.2 if passed < 0.8 else 0.08
-            s = score(mean, validation if passed > 0.8 else validation.take(slice(0, 500)), afar)
-            value = s["macro F1"] + s["homework recall"] + s["other recall"] - s["share error"]
-            log(f"{time.time() - start:5.0f} s " + ", ".join(f"{k} {v:.4f}" for k, v in s.items()), flush=True)
-            if passed > 0.8 and value > best:
-                best, kept = value, copy.deepcopy(mean)
-    s = score(mean, validation)
-    log("end " + ", ".join(f"{k} {v:.4f}" for k, v in s.items()), flush=True)
-    value = s["macro F1"] + s["homework recall"] + s["other recall"] - s["share error"]
-    return mean if kept is None or value >= best else kept
+        if look is None:
+            continue
+        if step % 4 == 0:
+            keep = min(0.99, step / (step + 40))
+            with torch.no_grad():
+                for m, n in zip(mean.state_dict().values(), net.state_dict().values()):
+                    m.copy_(m * keep + n * (1 - keep) if m.is_floating_point() else n)
+        if step % 100 == 0:
+            told = " ".join(f"{k} {v.item():.3f}" for k, v in parts.items())
+            print(f"{time.time() - start:5.0f} s (CPU {time.process_time():.0f}) step {step} {told}", flush=True)
+        look.now_and_then(mean, passed, afar)
+
+
+class Look:
+    """Looks at unseen writers now and then, and keeps the weights that do best there once the rate is low."""
+
+    def __init__(self, validation: Pool):
+        self.few = validation.take(slice(0, 500))
+        self.next, self.best, self.kept = 0.15, -1.0, None
+
+    def now_and_then(self, net: PageNet, passed: float, coarse: bool) -> None:
+        if passed > self.next:
+            self.next += 0.2 if passed < 0.8 else 0.07
+            self.at(net, passed, coarse)
+
+    def at(self, net: PageNet, passed: float, coarse: bool = False) -> None:
+        s = score(net, self.few, coarse)
+        print(f"{100 * passed:3.0f} % " + ", ".join(f"{k} {v:.4f}" for k, v in s.items()), flush=True)
+        value = s["macro F1"] + s["homework recall"] + s["other recall"] - s["share error"]
+        if passed > 0.8 and value > self.best:
+            self.best, self.kept = value, copy.deepcopy(net)
+
+
+def fit(pool: Pool, validation: Pool, seconds: float, seed: int = 1, rate: float = 2e-3, size: int = 32,
+        net: PageNet | None = None, coarse: float = 0.5, workers: int = 2) -> PageNet:
+    """Trains for about the given time with a one-cycle rate, the first part of it (coarse) at half the resolution; keeps
+    the running mean of weights that validates best. Workers share the weights without locks (Hogwild, Recht et al. 2011):
+    on a busy machine one thread each gets further than threads that wait for each other."""
+    torch.set_num_threads(1)
+    small = pool.halved().frames if coarse > 0 else None
+    torch.manual_seed(seed)
+    net = (net or PageNet()).to(memory_format=torch.channels_last)
+    mean, look = copy.deepcopy(net), Look(validation)
+    net.share_memory()
+    common = (pool, small), (time.time(), seconds, seed, rate, size, coarse)
+    others = [
+        mp.get_context("fork").Process(target=_work, args=(w, net, None, *common[0], None, *common[1])) for w in range(1, workers)
+    ]
+    for other in others:
+        other.start()
+    _work(0, net, mean, *common[0], look, *common[1])
+    for other in others:
+        other.join()
+    look.at(mean, 1.0, coarse >= 1)
+    return look.kept

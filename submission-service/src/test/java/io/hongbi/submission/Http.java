@@ -3,6 +3,7 @@ package io.hongbi.submission;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -75,6 +76,21 @@ public final class Http {
                             BodyHandlers.ofByteArray());
             return new Reply(
                     response.statusCode(), response.headers(), new String(response.body(), UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for an answer", e);
+        }
+    }
+
+    /** The body as it comes, for answers that do not end. */
+    public InputStream stream(String path) {
+        try {
+            return CLIENT.send(
+                            request.uri(URI.create(base + path)).build(),
+                            BodyHandlers.ofInputStream())
+                    .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

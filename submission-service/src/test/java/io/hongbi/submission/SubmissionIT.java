@@ -4,6 +4,10 @@ import io.hongbi.submission.account.AccessTokens;
 import io.hongbi.submission.tenant.Tenant;
 import io.hongbi.testsupport.KafkaServer;
 import io.hongbi.testsupport.PostgresServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -21,6 +25,12 @@ public abstract class SubmissionIT {
     protected static final PostgresServer.Database DATABASE =
             PostgresServer.shared().freshDatabase();
 
+    /** Object store and spool of the service under test. */
+    protected static final Path FILES = temporaryFolder();
+
+    private static final String SIGNING_KEY =
+            "c2lnbmluZy1rZXktb2YtdGhlLXRlc3RzLWFuZC1uby1vdGhlcnM=";
+
     @LocalServerPort private int port;
     @Autowired protected Tenant tenant;
     @Autowired protected JdbcClient jdbc;
@@ -30,6 +40,9 @@ public abstract class SubmissionIT {
     static void servers(DynamicPropertyRegistry registry) {
         DATABASE.register("hongbi_submission", registry::add);
         KafkaServer.shared().register(registry::add);
+        registry.add("hongbi.object-store.root", () -> FILES.resolve("objects"));
+        registry.add("hongbi.object-store.signing-key", () -> SIGNING_KEY);
+        registry.add("hongbi.intake.spool.folder", () -> FILES.resolve("spool"));
     }
 
     /** Requests to the service under test. */
@@ -40,5 +53,13 @@ public abstract class SubmissionIT {
     /** A school nobody else uses. */
     protected TestSchool newSchool() {
         return TestSchool.in(tenant, jdbc, tokens);
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("hongbi-submission");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

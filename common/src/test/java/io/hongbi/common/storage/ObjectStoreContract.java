@@ -17,7 +17,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -143,35 +142,6 @@ public abstract class ObjectStoreContract extends SignedUrlContract {
     }
 
     @Test
-    void listsByPrefixInTheOrderOfKeys() {
-        var names = List.of("a-b", "a.b", "a/1", "a/2/x", "a/3", "a0", "ab", "b/1");
-        names.reversed().forEach(name -> store().put(key(name), bytes(name), JPEG));
-
-        assertThat(names("", null, 1000)).isEqualTo(names);
-        assertThat(names("a/", null, 1000)).containsExactly("a/1", "a/2/x", "a/3");
-        assertThat(names("a", null, 3)).containsExactly("a-b", "a.b", "a/1");
-        assertThat(names("c", null, 10)).isEmpty();
-        assertThat(store().list(prefix() + "ab", null, 1))
-                .singleElement()
-                .satisfies(object -> assertThat(object.bytes()).isEqualTo(2));
-    }
-
-    @Test
-    void continuesAListBehindAnyKey() {
-        var names = List.of("a-b", "a.b", "a/1", "a/2/x", "a/3", "a0", "ab", "b/1");
-        names.forEach(name -> store().put(key(name), bytes(name), JPEG));
-
-        for (int i = 0; i < names.size(); i++) {
-            assertThat(names("", key(names.get(i)), 1000))
-                    .isEqualTo(names.subList(i + 1, names.size()));
-        }
-        assertThat(names("", key("a/2"), 2)).containsExactly("a/2/x", "a/3");
-        assertThat(names("a/", key("a/1/deleted"), 10)).containsExactly("a/2/x", "a/3");
-        assertThatIllegalArgumentException().isThrownBy(() -> store().list(prefix(), null, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> store().list(prefix(), null, 1001));
-    }
-
-    @Test
     void letsExactlyOneOfManyWritersWin() throws Exception {
         int writers = 12;
         var attempts = new ArrayList<Callable<Boolean>>();
@@ -206,11 +176,5 @@ public abstract class ObjectStoreContract extends SignedUrlContract {
             }
             return results;
         }
-    }
-
-    private List<String> names(String below, @Nullable ObjectKey after, int limit) {
-        return store().list(prefix() + below, after, limit).stream()
-                .map(object -> object.key().value().substring(prefix().length()))
-                .toList();
     }
 }

@@ -14,7 +14,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** What holds for the signed addresses of every store, called over real HTTP. */
-abstract class SignedUrlContract extends StoreUnderTest {
+abstract class SignedUrlContract extends ListContract {
 
     static final Duration HOUR = Duration.ofHours(1);
 

@@ -9,6 +9,10 @@ import java.nio.file.Path;
  */
 public final class NativeLibraries {
 
+    static {
+        ProcessEnvironment.prepare();
+    }
+
     private NativeLibraries() {}
 
     /**

@@ -3,8 +3,8 @@ package io.hongbi.local.bench;
 import io.hongbi.local.client.Answer;
 import io.hongbi.local.client.Api;
 import io.hongbi.local.client.DemoSchool;
-import io.hongbi.local.client.DrawnPage;
 import io.hongbi.local.client.Photo;
+import io.hongbi.local.client.Samples;
 import io.hongbi.local.process.Child;
 import io.hongbi.local.process.Waiting;
 import io.hongbi.local.suite.Place;
@@ -36,7 +36,7 @@ public final class Bench {
     public Bench(Place place) {
         this.place = place;
         api = new Api(DemoSchool.in(place.demoEnv()));
-        photos = IntStream.range(0, 3).mapToObj(i -> DrawnPage.of(i, 3024, 4032)).toList();
+        photos = new Samples(place).good(6, 12);
     }
 
     /**
@@ -48,7 +48,7 @@ public final class Bench {
      */
     public void run(int pages, Consumer<String> out) throws IOException {
         long bytes = photos.stream().mapToLong(photo -> photo.bytes().length).sum();
-        out.accept("photos: 3024 x 4032, %.2f MB".formatted(bytes / 1e6 / photos.size()));
+        out.accept("photos: 12 megapixels, %.2f MB".formatted(bytes / 1e6 / photos.size()));
         together(WARM_UP);
         Waiting.pause(Duration.ofSeconds(2));
         Latencies alone = alone();

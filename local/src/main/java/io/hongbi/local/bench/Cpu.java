@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** The processor time of processes and all they started, the ended ones included (Linux). */
-final class Cpu {
+public final class Cpu {
 
     private static final long MILLIS_PER_TICK = 10; // USER_HZ is 100 wherever Java 25 runs
     private static final int USER_TIME = 11;
@@ -16,7 +16,8 @@ final class Cpu {
 
     private Cpu() {}
 
-    static Duration of(List<Child> children) {
+    /** Their sum. */
+    public static Duration of(List<Child> children) {
         long millis = ProcessTree.of(children).mapToLong(pid -> ticks(pid) * MILLIS_PER_TICK).sum();
         return Duration.ofMillis(millis);
     }

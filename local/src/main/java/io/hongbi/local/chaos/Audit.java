@@ -21,12 +21,18 @@ final class Audit {
                 where received_at >= ? group by page_id having count(*) > 1) twice
             """;
     private static final String NOTIFIED =
-            "select count(*) from notification.inbox where occurred_at >= ?";
+            """
+            select count(distinct submission_id) from notification.inbox_entries
+            where submission_id in (
+                select submission_id from submission.pages where received_at >= ?)
+            """;
     private static final String NOTIFIED_TWICE =
             """
             select count(*) from (
-                select 1 from notification.inbox where occurred_at >= ?
-                group by person_id, submission_id, version having count(*) > 1) twice
+                select 1 from notification.inbox_entries
+                where submission_id in (
+                    select submission_id from submission.pages where received_at >= ?)
+                group by submission_id, state having count(*) > 1) twice
             """;
 
     private final Place place;

@@ -2,8 +2,8 @@ package io.hongbi.local.chaos;
 
 import io.hongbi.local.client.Api;
 import io.hongbi.local.client.DemoSchool;
-import io.hongbi.local.client.DrawnPage;
 import io.hongbi.local.client.Photo;
+import io.hongbi.local.client.Samples;
 import io.hongbi.local.client.Submission;
 import io.hongbi.local.process.Waiting;
 import io.hongbi.local.suite.Part;
@@ -12,7 +12,6 @@ import io.hongbi.local.suite.RunState.PartState;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +34,8 @@ public final class Chaos {
                     Part.POSTGRES,
                     Part.GATEWAY);
     private static final int CLIENTS = 3;
-    private static final int SIDES = 4;
+    private static final int PHOTOS = 4;
+    private static final int MEGAPIXELS = 2;
     private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(4);
 
     private final Place place;
@@ -57,11 +57,8 @@ public final class Chaos {
 
     /** Hands in so many pages in all and returns what became of them. */
     public Tally run(int pages) {
+        List<Photo> photos = new Samples(place).good(PHOTOS, MEGAPIXELS);
         Audit audit = new Audit(place, Instant.now());
-        List<Photo> photos = new ArrayList<>();
-        for (int side = 0; side < SIDES; side++) {
-            photos.add(DrawnPage.of(side, 1080, 1440));
-        }
         int rounds = VICTIMS.size() + 1;
         int notReplaced = 0;
         handIn(share(pages, 0, rounds), photos);

@@ -8,8 +8,8 @@ package io.hongbi.local.chaos;
  * @param answered pages with a reading
  * @param failed pages that were given up
  * @param readTwice pages with more than one reading
- * @param notified events in the inbox
- * @param notifiedTwice events that are in it more than once
+ * @param notified submissions in the inbox
+ * @param notifiedTwice states of a submission that are in it more than once
  * @param retries repeated requests
  * @param refused pages never accepted
  * @param notReplaced processes that did not come back in time
@@ -31,7 +31,7 @@ public record Tally(
         return accepted > 0
                 && accepted == stored
                 && accepted == answered
-                && notified >= accepted
+                && accepted == notified
                 && failed + readTwice + notifiedTwice + refused + notReplaced == 0;
     }
 

@@ -52,6 +52,7 @@ public final class Program {
             case "up" -> new Up(place, out, port()).run(arguments);
             case "supervise" -> new Supervise(place, out, port()).run(workers(arguments));
             case "down" -> new Down(out).run(place);
+            case "prepare" -> new Prepare(out).run(place);
             case "status" -> new Status(out).show(place);
             case "demo" -> new ShowDemo(out).run(running());
             case "chaos" -> new RunChaos(out).run(running(), arguments);

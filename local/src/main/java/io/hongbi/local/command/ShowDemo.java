@@ -1,7 +1,6 @@
 package io.hongbi.local.command;
 
 import io.hongbi.local.demo.Demo;
-import io.hongbi.local.suite.Applications;
 import io.hongbi.local.suite.Place;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,7 +17,7 @@ final class ShowDemo {
 
     int run(Place place) {
         try {
-            var page = new Demo(place).run(new Applications(place).samples(), out::println);
+            var page = new Demo(place).run(out::println);
             out.println();
             out.println("打开看照片、结果和每一站的时间 / open for photos, results and times:");
             out.println("  " + page);

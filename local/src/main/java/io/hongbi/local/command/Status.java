@@ -1,5 +1,6 @@
 package io.hongbi.local.command;
 
+import io.hongbi.local.bench.Cpu;
 import io.hongbi.local.bench.Memory;
 import io.hongbi.local.process.Child;
 import io.hongbi.local.suite.Place;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 /** Prints what runs: part, process, port, state, memory. */
 final class Status {
 
-    private static final String ROW = "%-13s %-9s %-7s %-10s %-9s %s%n";
+    private static final String ROW = "%-13s %-9s %-7s %-10s %-9s %-9s %s%n";
 
     private final PrintStream out;
 
@@ -39,7 +40,7 @@ final class Status {
     }
 
     private void table(RunState state) {
-        out.printf(ROW, "PART", "PID", "PORT", "STATE", "PSS MiB", "RESTARTS");
+        out.printf(ROW, "PART", "PID", "PORT", "STATE", "PSS MiB", "CPU s", "RESTARTS");
         for (PartState part : state.parts()) {
             out.printf(
                     ROW,
@@ -48,9 +49,11 @@ final class Status {
                     part.port(),
                     part.stage().name().toLowerCase(Locale.ROOT),
                     memory(List.of(part.child())),
+                    Cpu.of(List.of(part.child())).toSeconds(),
                     part.restarts());
         }
-        out.printf(ROW, "all", state.supervisor().pid(), "", "", memory(everything(state)), "");
+        List<Child> all = everything(state);
+        out.printf(ROW, "all", "", "", "", memory(all), Cpu.of(all).toSeconds(), "");
     }
 
     private static List<Child> everything(RunState state) {

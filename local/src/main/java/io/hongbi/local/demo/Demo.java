@@ -4,6 +4,7 @@ import io.hongbi.local.client.Answer;
 import io.hongbi.local.client.Api;
 import io.hongbi.local.client.DemoSchool;
 import io.hongbi.local.client.Photo;
+import io.hongbi.local.client.Samples;
 import io.hongbi.local.client.Submission;
 import io.hongbi.local.process.Waiting;
 import io.hongbi.local.suite.Place;
@@ -35,13 +36,12 @@ public final class Demo {
     /**
      * Hands all samples in.
      *
-     * @param simulation a command that makes samples in the folder given as its last argument
      * @param out takes a line each
      * @return the HTML page
      * @throws IOException if the suite does not answer
      */
-    public Path run(List<String> simulation, Consumer<String> out) throws IOException {
-        List<Photo> photos = SamplePhotos.in(place.local().resolve("samples"), simulation);
+    public Path run(Consumer<String> out) throws IOException {
+        List<Photo> photos = new Samples(place).ofEveryKind();
         out.accept(Line.HEAD);
         List<Shown> all =
                 photos.stream()

@@ -17,7 +17,7 @@ import java.util.Map;
 public final class KafkaServer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Duration GRACE = Duration.ofSeconds(20);
+    private static final Duration GRACE = Duration.ofMinutes(1);
 
     private final KafkaSettings settings;
     private final Library library;

@@ -4,19 +4,51 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/** Where the JVM's AOT caches lie: one for each part, build and JDK. */
+/**
+ * The JVM's AOT caches: one for each part, build and JDK. A JVM that a cache does not fit starts
+ * without it.
+ */
 final class AotCaches {
 
-    private AotCaches() {}
+    private final Path folder;
+    private final boolean recording;
 
-    /** The cache of a part, which may not exist. */
-    static Path of(Place place, Part part, Path jar) {
+    private AotCaches(Path folder, boolean recording) {
+        this.folder = folder;
+        this.recording = recording;
+    }
+
+    /** Uses the caches there are. */
+    static AotCaches used(Place place) {
+        return new AotCaches(place.aot(), false);
+    }
+
+    /** Has each process write its cache when it ends. */
+    static AotCaches recorded(Place place) {
+        return new AotCaches(place.aot(), true);
+    }
+
+    /**
+     * The options for a part's JVM.
+     *
+     * @param jar what the JVM runs; a later build has other caches
+     */
+    List<String> options(Part part, Path jar) {
+        Path cache = folder.resolve(name(part, jar));
+        if (recording) {
+            return List.of("-XX:AOTCacheOutput=" + cache);
+        }
+        return Files.exists(cache)
+                ? List.of("-XX:AOTCache=" + cache, "-Xlog:disable", "-Xlog:all=error:stderr")
+                : List.of();
+    }
+
+    private static String name(Part part, Path jar) {
         try {
             String build = Long.toHexString(Files.getLastModifiedTime(jar).toMillis());
-            String jdk = Integer.toHexString(jdk().hashCode());
-            String name = "%s-%s-%s.aot".formatted(part.id(), build, jdk);
-            return place.cache().resolve("aot").resolve(name);
+            return "%s-%s-%08x.aot".formatted(part.id(), build, jdk().hashCode());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

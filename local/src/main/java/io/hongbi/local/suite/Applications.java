@@ -53,15 +53,16 @@ public final class Applications {
         }
     }
 
-    /** The command with which grading-service makes sample photos; the folder comes last. */
-    public List<String> samples() {
+    /** The command that runs grading-service's reader without servers; its own words follow. */
+    public List<String> reader() {
         return List.of(
                 Jvm.java(),
+                "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
-                unpacked(Part.GRADING).toString(),
-                "samples");
+                unpacked(Part.GRADING).toString());
     }
 
     private Path built(Part part) {

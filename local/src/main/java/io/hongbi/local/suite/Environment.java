@@ -50,6 +50,7 @@ record Environment(Place place, Secrets secrets, PortPlan ports, String url, int
 
     private Map<String, String> grading() {
         Map<String, String> all = new HashMap<>(objects());
+        all.put("HONGBI_NATIVE_DIR", place.natives().toString());
         if (workers > 0) {
             all.put("HONGBI_GRADING_WORKERS", "" + workers);
         }

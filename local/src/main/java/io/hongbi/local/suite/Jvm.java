@@ -1,6 +1,5 @@
 package io.hongbi.local.suite;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,12 +37,5 @@ final class Jvm {
                     case POSTGRES -> List.of();
                 });
         return options;
-    }
-
-    /** The option that uses the cache where there is one; a JVM it does not fit starts without. */
-    static List<String> with(Path aotCache) {
-        return Files.exists(aotCache)
-                ? List.of("-XX:AOTCache=" + aotCache, "-Xlog:aot=off", "-Xlog:cds=off")
-                : List.of();
     }
 }

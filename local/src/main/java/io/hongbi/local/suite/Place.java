@@ -60,6 +60,15 @@ public record Place(Path root, Path local) {
         return root.resolve(".local").resolve("cache");
     }
 
+    /** OpenCV and ONNX Runtime, unpacked. */
+    public Path natives() {
+        return cache().resolve("natives");
+    }
+
+    Path aot() {
+        return cache().resolve("aot");
+    }
+
     Path postgresData() {
         return local.resolve("postgres").resolve("data");
     }

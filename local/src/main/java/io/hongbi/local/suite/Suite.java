@@ -14,12 +14,14 @@ import java.util.Objects;
 final class Suite {
 
     private final Place place;
+    private final AotCaches caches;
     private final Environment environment;
     private final PortPlan ports;
     private final PostgresPart postgres;
     private final Map<Part, Startable> parts = new EnumMap<>(Part.class);
 
-    Suite(Place place, String url, int gatewayPort, int workers) {
+    Suite(Place place, String url, int gatewayPort, int workers, AotCaches caches) {
+        this.caches = caches;
         this.place = place;
         ports = new PortPlan(gatewayPort);
         Secrets secrets = Secrets.in(place.secrets());
@@ -52,7 +54,7 @@ final class Suite {
                         ports.kafkaController(),
                         false);
         List<String> options = new ArrayList<>(Jvm.options(Part.KAFKA));
-        options.addAll(Jvm.with(AotCaches.of(place, Part.KAFKA, Library.ofThisBuild().classes())));
+        options.addAll(caches.options(Part.KAFKA, Library.ofThisBuild().classes()));
         return new KafkaPart(
                 new KafkaServer(settings, Library.ofThisBuild(), options), ports.main(Part.KAFKA));
     }
@@ -61,7 +63,7 @@ final class Suite {
         List<String> command = new ArrayList<>();
         command.add(Jvm.java());
         command.addAll(Jvm.options(part));
-        command.addAll(Jvm.with(AotCaches.of(place, part, application)));
+        command.addAll(caches.options(part, application));
         command.addAll(List.of("-jar", application.toString()));
         return new ServicePart(
                 part,

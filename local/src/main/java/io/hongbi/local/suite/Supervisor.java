@@ -24,13 +24,20 @@ public final class Supervisor {
      */
     public Supervisor(
             Place place, String url, int gatewayPort, int workers, Consumer<String> news) {
-        Suite suite = new Suite(place, url, gatewayPort, workers);
+        this(place, url, suite(place, url, gatewayPort, workers), news);
+    }
+
+    Supervisor(Place place, String url, Suite suite, Consumer<String> news) {
         ledger = new Ledger(place, url, suite.ports().waiting());
         for (Part part : Part.values()) {
             List<Keeper> after =
                     ON_POSTGRES.contains(part) ? List.of(keeper(Part.POSTGRES)) : List.of();
             keepers.put(part, new Keeper(suite.part(part), after, ledger, news));
         }
+    }
+
+    private static Suite suite(Place place, String url, int gatewayPort, int workers) {
+        return new Suite(place, url, gatewayPort, workers, AotCaches.used(place));
     }
 
     /** Starts everything and returns at once. */

@@ -6,6 +6,7 @@ import io.hongbi.platform.security.TokenClaims;
 import io.hongbi.submission.tenant.Tenant;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
@@ -52,10 +53,10 @@ public class AccessTokens {
 
     /** What every access token says of its person. */
     static void addTo(JwtClaimsSet.Builder claims, Person person) {
+        var roles = new ArrayList<String>(); // an authorization row takes no unmodifiable list
+        person.roles().stream().map(Role::claim).sorted().forEach(roles::add);
         claims.subject(person.id().toString())
                 .claim(TokenClaims.SCHOOL, person.school().toString())
-                .claim(
-                        TokenClaims.ROLES,
-                        person.roles().stream().map(Role::claim).sorted().toList());
+                .claim(TokenClaims.ROLES, roles);
     }
 }

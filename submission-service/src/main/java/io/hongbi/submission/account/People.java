@@ -89,6 +89,18 @@ public class People {
         return studentNumber.toLowerCase(Locale.ROOT) + "@" + schoolCode;
     }
 
+    /** Whether the person can sign in with a password. */
+    public boolean hasPassword(PersonId id) {
+        return jdbc.sql(
+                        """
+                        select exists (select from people
+                            where id = ? and password_hash is not null)
+                        """)
+                .param(id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     static Person person(ResultSet row, int index) throws SQLException {
         return new Person(
                 new PersonId(row.getObject("id", UUID.class)),

@@ -46,7 +46,7 @@ class SignInConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain authorizationServerSecurity(HttpSecurity http, PasswordSignIn signIn) {
+    SecurityFilterChain authorizationServerSecurity(HttpSecurity http) {
         var login = new LoginUrlAuthenticationEntryPoint(LOGIN);
         login.setFavorRelativeUris(true);
         http.oauth2AuthorizationServer(
@@ -54,8 +54,11 @@ class SignInConfiguration {
                             http.securityMatcher(server.getEndpointsMatcher());
                             server.oidc(Customizer.withDefaults());
                         })
-                .authenticationProvider(signIn)
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(SignInConfiguration::isSilent)
+                                .permitAll() // the endpoint itself says login_required
+                                .anyRequest()
+                                .authenticated())
                 .exceptionHandling(e ->
                         e.defaultAuthenticationEntryPointFor(
                                         login, new MediaTypeRequestMatcher(MediaType.TEXT_HTML))
@@ -67,9 +70,8 @@ class SignInConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain signInSecurity(HttpSecurity http, PasswordSignIn signIn) {
+    SecurityFilterChain signInSecurity(HttpSecurity http) {
         return http.securityMatcher(LOGIN, LOGIN + "/**", "/logout")
-                .authenticationProvider(signIn)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .formLogin(form ->
                         form.loginPage(LOGIN)
@@ -85,6 +87,11 @@ class SignInConfiguration {
                         headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY)))
                 .build();
+    }
+
+    private static boolean isSilent(HttpServletRequest request) {
+        return request.getRequestURI().equals("/oauth2/authorize")
+                && "none".equals(request.getParameter("prompt"));
     }
 
     private static void goOn(

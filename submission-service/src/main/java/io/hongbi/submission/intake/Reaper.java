@@ -1,0 +1,106 @@
+package io.hongbi.submission.intake;
+
+import io.hongbi.common.storage.ObjectKey;
+import io.hongbi.common.storage.ObjectStore;
+import io.hongbi.common.storage.ObjectStoreUnavailable;
+import io.hongbi.common.storage.StoredObject;
+import io.hongbi.submission.intake.IntakeProperties.Reaping;
+import io.hongbi.submission.tenant.Tenant;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Removes objects whose page has no row: what is left where a process died between storing and
+ * writing. It goes round the store a bounded stretch at a time, in one replica at a time.
+ */
+@Component
+class Reaper {
+
+    private static final Logger log = LoggerFactory.getLogger(Reaper.class);
+    private static final String PREFIX = "schools/";
+    private static final Pattern OF_PAGE =
+            Pattern.compile(
+                    "schools/[^/]+/[a-z]+/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\b.*");
+    private static final long LOCK = 0x686f6e676269L; // any number that is the same everywhere
+
+    private final Tenant tenant;
+    private final JdbcClient jdbc;
+    private final ObjectStore store;
+    private final Reaping settings;
+    private @Nullable ObjectKey reached;
+
+    Reaper(Tenant tenant, JdbcClient jdbc, ObjectStore store, IntakeProperties properties) {
+        this.tenant = tenant;
+        this.jdbc = jdbc;
+        this.store = store;
+        this.settings = properties.reaper();
+    }
+
+    @Scheduled(
+            initialDelayString = "${hongbi.intake.reaper.every:PT10M}",
+            fixedDelayString = "${hongbi.intake.reaper.every:PT10M}")
+    void reapNext() {
+        try {
+            int reaped = tenant.inSystem(() -> isAlone() ? stretch() : 0);
+            if (reaped > 0) {
+                log.info("Removed {} objects without a row", reaped);
+            }
+        } catch (ObjectStoreUnavailable e) {
+            log.warn("The object store could not be looked through; it is tried again later");
+        }
+    }
+
+    private boolean isAlone() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private int stretch() {
+        var objects = store.list(PREFIX, reached, settings.limit());
+        reached = objects.size() < settings.limit() ? null : objects.getLast().key();
+        var youngest = Instant.now().minus(settings.age());
+        var old = objects.stream().filter(o -> o.storedAt().isBefore(youngest)).toList();
+        var known = known(old);
+        var orphans =
+                old.stream()
+                        .map(StoredObject::key)
+                        .filter(key -> pageOf(key).filter(id -> !known.contains(id)).isPresent())
+                        .toList();
+        orphans.forEach(store::delete);
+        return orphans.size();
+    }
+
+    private Set<UUID> known(List<StoredObject> objects) {
+        var pages =
+                objects.stream()
+                        .flatMap(object -> pageOf(object.key()).stream())
+                        .distinct()
+                        .toArray(UUID[]::new);
+        return new HashSet<>(
+                jdbc.sql("select id from pages where id = any(?)")
+                        .param(pages)
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /** Objects that belong to no page are none of the reaper's business. */
+    private static Optional<UUID> pageOf(ObjectKey key) {
+        var matcher = OF_PAGE.matcher(key.value());
+        return matcher.matches()
+                ? Optional.of(UUID.fromString(matcher.group(1)))
+                : Optional.empty();
+    }
+}

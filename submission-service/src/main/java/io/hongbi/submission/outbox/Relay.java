@@ -1,0 +1,82 @@
+package io.hongbi.submission.outbox;
+
+import io.hongbi.submission.outbox.PendingMessages.Pending;
+import io.hongbi.submission.outbox.Publisher.Delivery;
+import io.hongbi.submission.tenant.Tenant;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends one batch: takes rows, waits for the broker, tells who listens, removes them, all in one
+ * transaction. Whatever dies in between, rows are sent again or gone for good; consumers bear
+ * repeats.
+ */
+@Component
+class Relay {
+
+    /** How a batch went. */
+    enum Round {
+        /** Nothing is left to do. */
+        EMPTY,
+        /** Messages were sent; there may be more. */
+        SENT,
+        /** The broker does not answer; pause. */
+        STUCK
+    }
+
+    private final Tenant tenant;
+    private final PendingMessages pending;
+    private final Publisher publisher;
+    private final List<SentListener> listeners;
+    private final int batch;
+    private final Timer timer;
+
+    Relay(
+            Tenant tenant,
+            PendingMessages pending,
+            Publisher publisher,
+            List<SentListener> listeners,
+            OutboxProperties properties,
+            MeterRegistry meters) {
+        this.tenant = tenant;
+        this.pending = pending;
+        this.publisher = publisher;
+        this.listeners = List.copyOf(listeners);
+        this.batch = properties.batch();
+        this.timer =
+                Timer.builder("hongbi.relay")
+                        .description("From a message's entry to the broker's acknowledgement")
+                        .publishPercentileHistogram()
+                        .register(meters);
+    }
+
+    Round round() {
+        return tenant.inSystem(() -> {
+            var messages = pending.take(batch);
+            return messages.isEmpty() ? Round.EMPTY : send(messages);
+        });
+    }
+
+    private Round send(List<Pending> messages) {
+        Delivery delivery = publisher.publish(messages);
+        if (!delivery.acknowledged().isEmpty()) {
+            pending.remove(delivery.acknowledged());
+            var sent = delivery.acknowledged().stream().map(Pending::sent).toList();
+            listeners.forEach(listener -> listener.sent(sent));
+            record(delivery.acknowledged());
+        }
+        if (!delivery.refused().isEmpty()) {
+            pending.putOff(delivery.refused());
+        }
+        return delivery.complete() ? Round.SENT : Round.STUCK;
+    }
+
+    private void record(List<Pending> sent) {
+        var now = Instant.now();
+        sent.forEach(message -> timer.record(Duration.between(message.createdAt(), now)));
+    }
+}

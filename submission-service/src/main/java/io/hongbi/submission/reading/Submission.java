@@ -1,0 +1,25 @@
+package io.hongbi.submission.reading;
+
+import io.hongbi.common.event.SubmissionState;
+import io.hongbi.common.id.AssignmentId;
+import io.hongbi.common.id.PersonId;
+import io.hongbi.common.id.SchoolId;
+import io.hongbi.common.id.SubmissionId;
+import java.time.Instant;
+
+/**
+ * One attempt of one student.
+ *
+ * @param receipt the code that proves the hand-in
+ * @param version grows with every change that can be seen
+ */
+public record Submission(
+        SubmissionId id,
+        SchoolId schoolId,
+        AssignmentId assignmentId,
+        PersonId studentId,
+        int attempt,
+        String receipt,
+        Instant receivedAt,
+        SubmissionState state,
+        long version) {}

@@ -1,0 +1,161 @@
+package io.hongbi.submission.reading;
+
+import io.hongbi.common.event.SubmissionChanged;
+import io.hongbi.common.event.SubmissionState;
+import io.hongbi.common.id.SubmissionId;
+import io.hongbi.common.id.Uuids;
+import io.hongbi.common.reading.Quality.Verdict;
+import io.hongbi.submission.assignment.Assignment.Release;
+import io.hongbi.submission.outbox.Outbox;
+import io.hongbi.submission.outbox.OutboxMessage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Derives states anew in the transaction that added a fact. Pages are written before submissions
+ * are locked, everywhere, so that transactions never wait for each other in a circle.
+ */
+@Component
+public class SubmissionStates {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Outbox outbox;
+    private final LiveEvents live;
+
+    SubmissionStates(JdbcClient jdbc, JdbcTemplate batches, Outbox outbox, LiveEvents live) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.outbox = outbox;
+        this.live = live;
+    }
+
+    /** What the new fact means to who looks at the submission. */
+    public enum Change {
+        /** The view differs, whether or not the state does. */
+        VISIBLE,
+        /** Only another state can be seen. */
+        STATE_ONLY
+    }
+
+    private record Locked(Submission submission, Release release) {}
+
+    /** Locks the submissions, derives their states, counts up and tells what changed. */
+    public void refresh(Collection<SubmissionId> ids, Change change) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        var keys = ids.stream().map(SubmissionId::value).distinct().toArray(UUID[]::new);
+        var locked = lock(keys);
+        var facts = facts(keys);
+        List<Submission> changed = new ArrayList<>();
+        for (Locked each : locked) {
+            var now = each.submission();
+            var pages = facts.getOrDefault(now.id().value(), List.of());
+            var state = StateDerivation.derive(pages, each.release());
+            if (state != now.state() || change == Change.VISIBLE) {
+                changed.add(next(now, state));
+            }
+        }
+        write(changed);
+        outbox.add(changed.stream().filter(SubmissionStates::isNews).map(this::event).toList());
+        live.publishAfterCommit(changed);
+    }
+
+    private List<Locked> lock(UUID[] ids) {
+        return jdbc.sql(
+                        """
+                        select %s, a.release
+                        from submissions s join assignments a on a.id = s.assignment_id
+                        where s.id = any(?) order by s.id for no key update of s
+                        """
+                                .formatted(Submissions.COLUMNS))
+                .param(ids)
+                .query((row, _) ->
+                        new Locked(
+                                Submissions.read(row),
+                                StateDerivation.parse(Release.class, row.getString("release"))))
+                .list();
+    }
+
+    /** A statement of its own, so that it sees what was committed before the lock was had. */
+    private Map<UUID, List<PageFacts>> facts(UUID[] ids) {
+        Map<UUID, List<PageFacts>> facts = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select submission_id, announced_at is not null, failed_at is not null, verdict
+                        from pages where submission_id = any(?) and replaced_at is null
+                        """)
+                .param(ids)
+                .query(row -> {
+                    var verdict = row.getString(4);
+                    facts.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
+                            .add(
+                                    new PageFacts(
+                                            row.getBoolean(2),
+                                            row.getBoolean(3),
+                                            verdict == null
+                                                    ? null
+                                                    : StateDerivation.parse(
+                                                            Verdict.class, verdict)));
+                });
+        return facts;
+    }
+
+    private void write(List<Submission> changed) {
+        batches.batchUpdate(
+                "update submissions set state = ?, version = ? where id = ?",
+                changed,
+                Math.max(1, changed.size()),
+                (update, submission) -> {
+                    update.setString(1, StateDerivation.text(submission.state()));
+                    update.setLong(2, submission.version());
+                    update.setObject(3, submission.id().value());
+                });
+    }
+
+    private static Submission next(Submission now, SubmissionState state) {
+        return new Submission(
+                now.id(),
+                now.schoolId(),
+                now.assignmentId(),
+                now.studentId(),
+                now.attempt(),
+                now.receipt(),
+                now.receivedAt(),
+                state,
+                now.version() + 1);
+    }
+
+    /** Nobody downstream waits to hear that a page is still on its way. */
+    private static boolean isNews(Submission submission) {
+        return switch (submission.state()) {
+            case RECEIVED, READING -> false;
+            case FAILED, RETAKE, NEEDS_REVIEW, GRADED, RELEASED -> true;
+        };
+    }
+
+    private OutboxMessage event(Submission submission) {
+        var event =
+                new SubmissionChanged(
+                        Uuids.next(),
+                        Instant.now(),
+                        submission.schoolId(),
+                        submission.id(),
+                        submission.assignmentId(),
+                        submission.studentId(),
+                        submission.attempt(),
+                        submission.version(),
+                        submission.state());
+        return new OutboxMessage(
+                submission.schoolId(), SubmissionChanged.TOPIC, submission.id().toString(), event);
+    }
+}

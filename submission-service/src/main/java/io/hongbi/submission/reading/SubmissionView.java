@@ -1,0 +1,88 @@
+package io.hongbi.submission.reading;
+
+import io.hongbi.common.event.SubmissionState;
+import io.hongbi.common.id.AssignmentId;
+import io.hongbi.common.id.PageId;
+import io.hongbi.common.id.PersonId;
+import io.hongbi.common.id.SubmissionId;
+import io.hongbi.common.reading.Completion;
+import io.hongbi.common.reading.Confidence;
+import io.hongbi.common.reading.Homework;
+import io.hongbi.common.reading.Item;
+import io.hongbi.common.reading.Photo;
+import io.hongbi.common.reading.Point;
+import io.hongbi.common.reading.Quality;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A submission as its student and teachers see it; field by field what the API promises.
+ *
+ * @param score null while there are no marks
+ */
+public record SubmissionView(
+        SubmissionId id,
+        AssignmentId assignmentId,
+        PersonId studentId,
+        int attempt,
+        Instant receivedAt,
+        long version,
+        SubmissionState state,
+        Receipt receipt,
+        @Nullable Score score,
+        List<Page> pages,
+        List<Mark> marks) {
+
+    public SubmissionView {
+        pages = List.copyOf(pages);
+        marks = List.copyOf(marks);
+    }
+
+    /** Proves the hand-in. */
+    public record Receipt(String code, int pages) {}
+
+    /** The sum of the marks. */
+    public record Score(BigDecimal value, BigDecimal max) {}
+
+    /** A mark; the kind notes has none. */
+    public record Mark(String itemId, int page, BigDecimal mark, BigDecimal max) {}
+
+    /**
+     * A page in place.
+     *
+     * @param sha256 of the bytes received, not of what was kept
+     */
+    public record Page(
+            int number,
+            PageId pageId,
+            String sha256,
+            PageState state,
+            URI photoUrl,
+            @Nullable URI previewUrl,
+            @Nullable Reading reading) {}
+
+    /** What the reader saw, without where it keeps its pictures. */
+    public record Reading(
+            String readerVersion,
+            @Nullable Photo photo,
+            Quality quality,
+            @Nullable Homework homework,
+            @Nullable Completion completion,
+            @Nullable Double neatness,
+            List<ReadItem> items) {}
+
+    /** An answer found, with the picture that shows it. */
+    public record ReadItem(
+            String itemId,
+            Item.Kind kind,
+            List<Point> region,
+            @Nullable URI cropUrl,
+            @Nullable String expression,
+            @Nullable String response,
+            Item.State state,
+            Confidence confidence,
+            List<Item.Alternative> alternatives) {}
+}

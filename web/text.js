@@ -1,0 +1,131 @@
+// What the page says, in Chinese and English alike.
+
+const TEXTS = {
+  brand: ["红笔", "Hongbi"],
+  skip: ["跳到内容", "Skip to content"],
+  welcome: ["拍下作业，马上知道", "Snap your homework, know at once"],
+  welcomeText: ["用手机拍下写好的作业交上来，红笔会告诉你照片清不清楚、写完了没有。",
+    "Take photos of your homework and hand them in. Hongbi tells you whether they can be read and whether you are done."],
+  signIn: ["登录", "Sign in"],
+  signOut: ["退出", "Sign out"],
+  signInFailed: ["没有登录成功，请再试一次。", "Signing in did not work. Please try again."],
+  needsHttps: ["这个地址不安全，不能登录。请让老师给你一个 https 开头的地址。",
+    "You cannot sign in at this address because it is not safe. Ask your teacher for one that starts with https."],
+  loading: ["请稍等…", "One moment…"],
+  back: ["返回", "Back"],
+  again: ["再试一次", "Try again"],
+  assignments: ["我的作业", "My homework"],
+  noAssignments: ["现在没有要交的作业。", "There is nothing to hand in right now."],
+  due: ["截止 {0}", "Due {0}"],
+  closed: ["已经不能交了", "Closed"],
+  notOpen: ["{0} 开始", "Opens {0}"],
+  takePhoto: ["拍照", "Take a photo"],
+  choosePhotos: ["选照片", "Choose photos"],
+  photoTips: ["把纸放平，光线亮一点，整页都拍进去。", "Lay the paper flat, use good light, and get the whole page in."],
+  page: ["第 {0} 页", "Page {0}"],
+  remove: ["去掉第 {0} 页", "Remove page {0}"],
+  removeShort: ["去掉", "Remove"],
+  handIn: ["交作业（{0} 页）", "Hand in ({0} pages)"],
+  handInOne: ["交作业（1 页）", "Hand in (1 page)"],
+  preparing: ["正在准备照片…", "Getting the photos ready…"],
+  uploading: ["正在上传，请不要关掉页面…", "Uploading. Please keep this page open…"],
+  uploadProgress: ["第 {0} 页的上传进度", "Upload of page {0}"],
+  tooMany: ["一次最多交 20 页。", "You can hand in 20 pages at most."],
+  before: ["交过的", "Handed in before"],
+  receipt: ["收据号", "Receipt"],
+  receiptText: ["已经交上来了，共 {0} 页。记下收据号，有问题可以给老师看。",
+    "We have your {0} pages. Keep this receipt to show your teacher if you need to."],
+  attempt: ["第 {0} 次交", "Attempt {0}"],
+  retake: ["重拍第 {0} 页", "Take page {0} again"],
+  retakeTaken: ["新照片已经交上来了。", "We have the new photo."],
+  preview: ["第 {0} 页的照片", "Photo of page {0}"],
+  connectionLost: ["网络断了，正在重新连接…", "The connection is lost. Trying again…"],
+  deskTitle: ["学生交的作业", "What was handed in"],
+  assignment: ["作业", "Assignment"],
+  chooseAssignment: ["选一份作业，看看谁交了。", "Choose an assignment to see who handed in."],
+  noClasses: ["您还没有班级。", "You have no class yet."],
+  handedIn: ["已交（{0}）", "Handed in ({0})"],
+  missing: ["没交（{0}）", "Missing ({0})"],
+  nobody: ["还没有人交。", "Nobody yet."],
+  everybody: ["全班都交了。", "Everybody has handed in."],
+  opsOnly: ["这个账号没有要看的作业。", "There is no homework for this account."],
+
+  "state.received": ["收到了，马上看", "Received"],
+  "state.reading": ["正在看", "Being read"],
+  "state.retake": ["要重拍", "Take again"],
+  "state.failed": ["出了问题", "Problem"],
+  "state.needs-review": ["老师来看", "With the teacher"],
+  "state.graded": ["看完了", "Done"],
+  "state.released": ["有成绩了", "Marks are out"],
+  "about.received": ["收到啦！马上就轮到你的作业。", "We have it! Your pages are next."],
+  "about.reading": ["正在看你的作业，几秒钟就好。", "We are looking at your pages. A few seconds more."],
+  "about.retake": ["有的照片看不清楚，请照下面的办法重拍。", "Some photos cannot be read. See below how to take them again."],
+  "about.failed": ["我们这边出了问题，你的照片没有丢，老师会帮你。", "Something went wrong on our side. Your photos are safe; your teacher will help."],
+  "about.needs-review": ["有的地方要请老师看一看，过一会儿再来。", "Your teacher will look at something. Come back later."],
+  "about.graded": ["看完了！", "All done!"],
+  "about.released": ["成绩出来了！", "Your marks are out!"],
+  "page.waiting": ["正在看", "Being read"],
+  "page.read": ["看清楚了", "Readable"],
+  "page.retake": ["要重拍", "Take again"],
+  "page.failed": ["出了问题", "Problem"],
+  "completion.blank": ["这一页还没有写。", "Nothing is written on this page yet."],
+  "completion.partial": ["写了一部分（大约 {0}）。", "Partly done (about {0})."],
+  "completion.complete": ["写完了，真棒！", "Complete. Well done!"],
+  "reason.blurred": ["照片糊了：手拿稳，等它变清楚再拍。", "It is blurred: hold still and wait until it looks sharp."],
+  "reason.dark": ["太暗了：开灯或者到窗边拍。", "It is too dark: switch on a light or go to a window."],
+  "reason.glare": ["有反光：换个角度，不要用闪光灯。", "There is glare: tilt the paper a little and switch off the flash."],
+  "reason.cut-off": ["没有拍全：往后一点，四个角都要看见。", "A part is missing: move back until you see all four corners."],
+  "reason.too-small": ["字太小了：靠近一点再拍。", "It is too small: go closer."],
+  "reason.unreadable": ["照片打不开：请重新拍一张。", "The photo cannot be opened: please take a new one."],
+  "reason.not-homework": ["这看起来不是作业：请拍写作业的那一页。", "This does not look like homework: take a photo of the page you wrote on."],
+  "reason.wrong-sheet": ["拍错作业纸了：请拍这份作业的纸。", "This is another sheet: take the one of this assignment."],
+  "reason.wrong-student": ["这好像是别人的作业纸。", "This seems to be somebody else's sheet."],
+
+  "error.network": ["网络不通。照片还在这里，连上网再试一次。", "No connection. Your photos are still here: try again when you are online."],
+  "error.unauthenticated": ["登录过期了，请重新登录。", "You were signed out. Please sign in again."],
+  "error.forbidden": ["你的账号不能做这个。", "Your account cannot do this."],
+  "error.not-found": ["没有找到，可能已经删除了。", "We could not find it. It may be gone."],
+  "error.no-pages": ["还没有选照片。", "There is no photo yet."],
+  "error.too-large": ["照片太大或者太多了：每张最多 20 MB，一次最多 20 张。", "Too big or too many: 20 MB a photo and 20 photos at most."],
+  "error.unsupported-image": ["这种照片打不开。请用相机重新拍，或者换成 JPEG。", "This kind of photo does not work. Take it again with the camera, or save it as JPEG."],
+  "error.unreadable-image": ["这张照片坏了，请重新拍一张。", "This photo is broken. Please take a new one."],
+  "error.assignment-closed": ["现在不能交这份作业。", "You cannot hand in to this assignment now."],
+  "error.in-progress": ["正在处理，请等几秒再试。", "Still working on it. Try again in a few seconds."],
+  "error.unavailable": ["现在有点忙，请等几秒再试。", "We are busy right now. Try again in a few seconds."],
+  "error.too-many-requests": ["太快了，请等几秒再试。", "That was too fast. Try again in a few seconds."],
+  "error.internal": ["我们这边出了问题，请等一会儿再试。", "Something went wrong on our side. Try again later."],
+};
+
+const KEPT = "hongbi.language";
+let english = chosen() === "en";
+
+function chosen() {
+  const kept = localStorage.getItem(KEPT);
+  if (kept) return kept;
+  const first = (navigator.languages ?? [navigator.language]).find((l) => /^(zh|en)/i.test(l));
+  return first && /^en/i.test(first) ? "en" : "zh";
+}
+
+export const language = () => (english ? "en" : "zh");
+
+export function speak(next) {
+  english = next === "en";
+  localStorage.setItem(KEPT, next);
+}
+
+/** The text of a key, with {0}, {1} filled in. */
+export function t(key, ...values) {
+  const both = TEXTS[key];
+  if (!both) throw new Error(`No text ${key}`);
+  return both[english ? 1 : 0].replace(/\{(\d)\}/g, (_, i) => String(values[i]));
+}
+
+/** The text of a key that may come from outside; the fallback where it is unknown. */
+export const known = (key, fallback = "") => (TEXTS[key] ? t(key) : fallback);
+
+export const when = (time) =>
+  new Intl.DateTimeFormat(english ? "en-GB" : "zh-CN", { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" })
+    .format(new Date(time));
+
+export const percent = (share) =>
+  new Intl.NumberFormat(english ? "en" : "zh-CN", { style: "percent", maximumFractionDigits: 0 }).format(share);
