@@ -8,6 +8,8 @@ import io.hongbi.submission.PagesIT;
 import io.hongbi.submission.TestSchool;
 import io.hongbi.submission.intake.image.Samples;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -19,10 +21,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 class IntakeIT extends PagesIT {
 
     @Autowired private Spool spool;
+    @LocalServerPort private int port;
 
     private TestSchool school;
 
@@ -175,6 +179,17 @@ class IntakeIT extends PagesIT {
     }
 
     @Test
+    void decidesBeforeAByteOfTheBodyCame() throws IOException {
+        var path = school.assignmentPath() + "/submissions";
+        assertThat(statusOfHeadersAlone(path, "")).isEqualTo(401);
+        assertThat(statusOfHeadersAlone(path, school.token(school.ops()))).isEqualTo(403);
+        assertThat(statusOfHeadersAlone(path, school.token(school.outsider()))).isEqualTo(404);
+
+        change("opens_at = now() + interval '1 hour'");
+        assertThat(statusOfHeadersAlone(path, school.token(school.student()))).isEqualTo(409);
+    }
+
+    @Test
     void answersARetryWithTheFirstAnswer() throws IOException {
         var photo = Samples.jpeg(64, 64);
         var key = UUID.randomUUID().toString();
@@ -230,6 +245,28 @@ class IntakeIT extends PagesIT {
         assertThat(reply.json().get("code").asString()).isEqualTo(code);
         assertThat(reply.json().get("type").asString()).isEqualTo("urn:hongbi:problem:" + code);
         nothingIsLeft();
+    }
+
+    /** Announces a body that never comes. */
+    private int statusOfHeadersAlone(String path, String token) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            var head =
+                    """
+                    POST %s HTTP/1.1\r
+                    Host: localhost\r
+                    %s\
+                    Content-Type: multipart/form-data; boundary=x\r
+                    Content-Length: 1000000\r
+                    \r
+                    """
+                            .formatted(
+                                    path,
+                                    token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n");
+            socket.getOutputStream().write(head.getBytes(UTF_8));
+            var answer = new String(socket.getInputStream().readNBytes(12), UTF_8);
+            return Integer.parseInt(answer.substring(9));
+        }
     }
 
     private void nothingIsLeft() throws IOException {
