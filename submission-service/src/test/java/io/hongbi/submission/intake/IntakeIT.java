@@ -262,7 +262,9 @@ class IntakeIT extends PagesIT {
                     """
                             .formatted(
                                     path,
-                                    token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n");
+                                    token.isEmpty()
+                                            ? ""
+                                            : "Authorization: Bearer " + token + "\r\n");
             socket.getOutputStream().write(head.getBytes(UTF_8));
             var answer = new String(socket.getInputStream().readNBytes(12), UTF_8);
             return Integer.parseInt(answer.substring(9));

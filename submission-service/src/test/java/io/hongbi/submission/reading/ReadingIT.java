@@ -155,12 +155,9 @@ class ReadingIT extends PagesIT {
                 .contains("hongbi_accepted_to_read_seconds_count");
         assertThat(metrics.lines().filter(line -> line.startsWith("hongbi_pages_unread{")))
                 .singleElement()
-                .satisfies(
-                        line ->
-                                assertThat(
-                                                Double.parseDouble(
-                                                        line.substring(line.lastIndexOf(' '))))
-                                        .isGreaterThanOrEqualTo(1));
+                .satisfies(line ->
+                        assertThat(Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                                .isGreaterThanOrEqualTo(1));
     }
 
     @Test
