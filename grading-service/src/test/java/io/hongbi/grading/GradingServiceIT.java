@@ -46,6 +46,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -56,6 +57,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "management.server.port=0",
             "hongbi.object-store.signing-key=c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlY3JldC0="
         })
+@DirtiesContext // stops the workers before the broker goes
 class GradingServiceIT {
 
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
