@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The JVM's AOT caches: one for each part, build and JDK. A JVM that a cache does not fit starts
@@ -47,8 +48,9 @@ final class AotCaches {
 
     private static String name(Part part, Path jar) {
         try {
-            String build = Long.toHexString(Files.getLastModifiedTime(jar).toMillis());
-            return "%s-%s-%08x.aot".formatted(part.id(), build, jdk().hashCode());
+            // an unpacked jar has the same date after every build, but lies in another folder
+            int build = Objects.hash(jar.toString(), Files.getLastModifiedTime(jar));
+            return "%s-%08x-%08x.aot".formatted(part.id(), build, jdk().hashCode());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

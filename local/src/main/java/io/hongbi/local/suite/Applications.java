@@ -5,13 +5,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * The services' jars, unpacked as Boot's own tools do it: an unpacked one starts in two thirds of
@@ -83,8 +88,15 @@ public final class Applications {
                 && !name.endsWith("-sources.jar");
     }
 
+    /** From the checksums of all entries: reproducible builds give every jar the same date. */
     private static String fingerprint(Path jar) throws IOException {
-        return Files.size(jar) + "-" + Files.getLastModifiedTime(jar).toMillis();
+        CRC32 all = new CRC32();
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                all.update((entry.getName() + entry.getCrc()).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return Long.toHexString(all.getValue()) + "-" + Long.toHexString(Files.size(jar));
     }
 
     /** The two last ones stay: a suite that runs may still load classes from its own. */
