@@ -28,6 +28,7 @@ final class Glare implements AutoCloseable {
     private final Raster near = new Raster();
     private final Raster far = new Raster();
     private final Raster around = new Raster();
+    private final Raster heart = new Raster();
 
     boolean hides(Ink ink, Light light) {
         if (light.blownOut() < LEAST_AREA || light.blownOut() > GREATEST_AREA) {
@@ -37,7 +38,7 @@ final class Glare implements AutoCloseable {
         double least = LEAST_AREA * blown.width() * blown.height();
         return blown.blobs().stream()
                 .filter(patch -> patch.area() >= least)
-                .anyMatch(patch -> inside(patch) && fades(ink) && wipesOut(ink));
+                .anyMatch(patch -> inside(patch) && fades(ink) && wipesOut(patch, ink));
     }
 
     private boolean inside(Blob patch) {
@@ -54,9 +55,11 @@ final class Glare implements AutoCloseable {
         return ink.paper().mean(around) >= LEAST_AROUND;
     }
 
-    private boolean wipesOut(Ink ink) {
+    /** At its rim writing shows through; its heart is what counts. */
+    private boolean wipesOut(Blob patch, Ink ink) {
+        blown.narrow(Math.min(patch.width(), patch.height()) / 6, heart);
         double everywhere = (double) ink.mask().count() / (blown.width() * blown.height());
-        return ink.mask().mean(blown) / 255 < MOST_LEFT * everywhere;
+        return heart.count() > 0 && ink.mask().mean(heart) / 255 < MOST_LEFT * everywhere;
     }
 
     @Override
@@ -65,5 +68,6 @@ final class Glare implements AutoCloseable {
         near.close();
         far.close();
         around.close();
+        heart.close();
     }
 }

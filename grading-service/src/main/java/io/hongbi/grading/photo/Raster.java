@@ -196,6 +196,14 @@ public final class Raster implements AutoCloseable {
         square.release();
     }
 
+    /** Narrows what is light by so many pixels on each side. */
+    public void narrow(int byPx, Raster into) {
+        int size = 2 * byPx + 1;
+        var square = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(size, size));
+        Imgproc.erode(pixels, into.pixels, square);
+        square.release();
+    }
+
     /** How much darker this image is than another; 0 where it is lighter. */
     public void depthBelow(Raster other, Raster into) {
         Core.subtract(other.pixels, pixels, into.pixels);

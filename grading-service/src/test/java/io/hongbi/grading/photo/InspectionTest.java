@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class InspectionTest {
 
-    private final SamplePhotos photos = new SamplePhotos(3);
+    private final SamplePhotos photos = new SamplePhotos(1);
     private final Decoder decoder = new Decoder();
     private final Ink ink = new Ink();
     private final Inspection inspection = new Inspection();
@@ -26,21 +26,21 @@ class InspectionTest {
 
     @Test
     void findsNoFaultWithGoodPhotos() {
-        assertThat(LongStream.range(100, 104).mapToObj(photos::goodPage))
+        assertThat(LongStream.range(100, 102).mapToObj(photos::goodPage))
                 .allSatisfy(photo -> assertThat(inspected(photo).faults()).isEmpty());
-        assertThat(LongStream.range(100, 104).mapToObj(photos::halfPage))
+        assertThat(LongStream.range(100, 102).mapToObj(photos::halfPage))
                 .allSatisfy(photo -> assertThat(inspected(photo).faults()).isEmpty());
     }
 
     @Test
     void findsNoFaultWithBlankSheets() {
-        assertThat(LongStream.range(100, 104).mapToObj(photos::blankPage))
+        assertThat(LongStream.range(100, 102).mapToObj(photos::blankPage))
                 .allSatisfy(photo -> assertThat(inspected(photo).faults()).isEmpty());
     }
 
     @Test
     void tellsWhatIsWrong() {
-        for (long seed = 200; seed < 203; seed++) {
+        for (long seed = 200; seed < 202; seed++) {
             assertThat(inspected(photos.blurred(seed)).faults()).containsExactly(Reason.BLURRED);
             assertThat(inspected(photos.dark(seed)).faults()).containsExactly(Reason.DARK);
             assertThat(inspected(photos.tiny(seed)).faults()).containsExactly(Reason.TOO_SMALL);
@@ -48,9 +48,20 @@ class InspectionTest {
     }
 
     @Test
+    void findsReflexesThatHideWriting() {
+        assertThat(inspected(photos.glaring(210)).faults()).containsExactly(Reason.GLARE);
+    }
+
+    @Test
+    void findsPagesThatGoOnBeyondTheFrame() {
+        assertThat(inspected(new SamplePhotos(4).cutOff(518)).faults())
+                .containsExactly(Reason.CUT_OFF);
+    }
+
+    @Test
     void measuresTheSameOfAPhotoInAnySize() {
         var small = inspected(new SamplePhotos(2).goodPage(300));
-        var large = inspected(new SamplePhotos(12).goodPage(300));
+        var large = inspected(new SamplePhotos(8).goodPage(300));
 
         assertThat(small.sharpness()).isGreaterThan(0.7);
         assertThat(large.sharpness()).isGreaterThan(0.7);

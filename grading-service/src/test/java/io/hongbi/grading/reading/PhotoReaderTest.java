@@ -23,7 +23,7 @@ class PhotoReaderTest {
     private static final ModelPageReaders READERS = new ModelPageReaders();
     private static final long SEED = 41;
 
-    private final SamplePhotos photos = new SamplePhotos(3);
+    private final SamplePhotos photos = new SamplePhotos(1.92);
     private final PageReader reader = READERS.open();
 
     @AfterEach
@@ -41,7 +41,7 @@ class PhotoReaderTest {
         var page = read(photos.halfPage(SEED));
 
         assertThat(page.reading().readerVersion()).isEqualTo(READERS.readerVersion()).contains("+");
-        assertThat(page.reading().photo()).isEqualTo(new Photo(1504, 2005, 1));
+        assertThat(page.reading().photo()).isEqualTo(new Photo(1200, 1600, 1));
         assertThat(page.reading().quality().verdict()).isEqualTo(Quality.Verdict.OK);
         assertThat(page.reading().homework()).isNotNull();
         assertThat(page.reading().completion())
