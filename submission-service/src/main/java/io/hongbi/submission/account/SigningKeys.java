@@ -15,8 +15,10 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -82,12 +84,16 @@ class SigningKeys implements JWKSource<SecurityContext> {
         if (known != null && known.isYoungerThan(maxAge)) {
             return known;
         }
-        var fresh = load();
-        if (!fresh.canSign()) {
-            fresh = tenant.inSystem(this::ensure);
+        try {
+            var fresh = load();
+            loaded = fresh.canSign() ? fresh : tenant.inSystem(this::ensure);
+        } catch (DataAccessException e) {
+            if (known == null) {
+                throw e;
+            }
+            return known; // keys last: tokens stay good while the database is away
         }
-        loaded = fresh;
-        return fresh;
+        return Objects.requireNonNull(loaded);
     }
 
     private Loaded ensure() {
