@@ -7,7 +7,7 @@ from . import evaluate, reader
 CARD = """# Page model `{version}`
 
 Says of one photo whether it is homework, and how much of it is done. Date: 2026-11-20. Made by
-`{command}` in {minutes:.0f} minutes (2 shared cores); `training/README.md` names sources, commits and licences.
+`{command}`, {minutes:.0f} minutes of CPU time in all; `training/README.md` names sources, commits and licences.
 
 ## What it answers
 
@@ -18,7 +18,8 @@ Says of one photo whether it is homework, and how much of it is done. Date: 2026
   ruled line or, without rules, a line-high band of the writing area. A place is used when anything is written in it, and
   every place counts the same; blanks for name and class in the head of a worksheet do not count. A student who writes on
   every second ruled line uses half of them. Blank below 0.05, complete from 0.9, else partial.
-- **confidence**: of homework sigmoid(logit / {homework_t}); of completion the mass of a logistic distribution about the share,
+- **confidence**: of homework p = sigmoid(logit / {homework_t}), homework from p = {threshold} on (there pages and other things
+  are told equally well on validation); of completion the mass of a logistic distribution about the share,
   scale spread * {completion_t}, between the thresholds, so that an assignment's own thresholds have a confidence too.
 
 Input: grey, letterboxed to 384 x 512 (landscape photos turned 90 degrees clockwise), all four orientations. `page.json` says
@@ -31,9 +32,8 @@ thread, median; letterboxing 1512 x 2016 takes {box:.2f} ms more).
 |---|---|---|
 | pen strokes of {writers} writers (train), digits, capitals, signs | UNIPEN train_r01_v07 in GreenCappuccino/train_r01_v07 | CC BY 4.0 |
 | small letters, Chinese-like characters, all sheets, print and camera | drawn by `training/`, open system fonts (DejaVu, Liberation, Noto CJK) | own |
-| other things and what lies under a page: {things} photos | alexeygrigorev/clothing-dataset-small (CC0), marcusklasson/GroceryStoreDataset (MIT), scikit-image (CC0 / public domain), tony-xlh/SynthDocs (Apache-2.0) | see left |
-{real}
-
+| other things and what lies under a page: {things} photos | alexeygrigorev/clothing-dataset-small (CC0), marcusklasson/GroceryStoreDataset (MIT), scikit-image (CC0 / public domain), tony-xlh/SynthDocs (Apache-2.0) | see left |{real}
+{remark}
 ## How good it is
 
 95 % Wilson intervals. {protocol}
@@ -57,12 +57,12 @@ invented mistakes and photos of things. Real pages are harder: see the table of 
 """
 
 
-def write(folder: pathlib.Path, report: str, **facts) -> None:
+def write(folder: pathlib.Path, report: str, remark: str = "", **facts) -> None:
     model = reader.PageModel(folder)
     ms, box = evaluate.milliseconds(model)
     settings = model.settings
     text = CARD.format(
-        version=settings["version"], homework_t=settings["homeworkTemperature"], completion_t=settings["completionTemperature"],
-        size=(folder / "page.onnx").stat().st_size / 1e6, ms=ms, box=box, report=report, **facts,
+        version=settings["version"], homework_t=settings["homeworkTemperature"], threshold=settings["homeworkThreshold"], completion_t=settings["completionTemperature"],
+        size=(folder / "page.onnx").stat().st_size / 1e6, ms=ms, box=box, report=report, remark=remark, **facts,
     )
     (folder / "MODEL_CARD.md").write_text(text)

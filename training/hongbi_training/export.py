@@ -19,11 +19,15 @@ def _best(loss, low: float = 0.2, high: float = 8.0) -> float:
 
 
 def calibrate(net: PageNet, validation: Pool) -> dict[str, float]:
-    """Temperatures fitted on writers, papers and things that were never trained on (Guo et al. 2017)."""
+    """Temperatures fitted on writers, papers and things that were never trained on (Guo et al. 2017), and the threshold
+    at which pages and other things are told equally well there."""
     out, h = predict(net, validation.frames), validation.homework
     logit, truth = torch.from_numpy(out["homework"]), torch.from_numpy(h.astype(np.float32))
     nll = torch.nn.functional.binary_cross_entropy_with_logits
     homework = _best(lambda t: float(nll(logit / t, truth)), 0.5)
+    probability = torch.sigmoid(logit / homework).numpy()
+    grid = np.arange(0.3, 0.801, 0.01)
+    worse = [min((probability[h] >= t).mean(), (probability[~h] < t).mean()) for t in grid]
     counted = h & (validation.places.astype(np.float32).sum((1, 2)) > 0)
     share, spread = torch.from_numpy(out["share"][counted]), torch.from_numpy(out["spread"][counted])
     kind = class_of(torch.from_numpy(validation.share[counted]))
@@ -32,7 +36,7 @@ def calibrate(net: PageNet, validation: Pool) -> dict[str, float]:
         p = classes(share, spread, t).clamp(min=1e-4)
         return float(torch.nn.functional.nll_loss(p.log(), kind))
 
-    return {"homeworkTemperature": round(homework, 4), "completionTemperature": round(_best(loss), 4)}
+    return {"homeworkTemperature": round(homework, 4), "homeworkThreshold": round(float(grid[int(np.argmax(worse))]), 2), "completionTemperature": round(_best(loss), 4)}
 
 
 def export(net: torch.nn.Module, folder: pathlib.Path, version: str, temperatures: dict[str, float]) -> None:
@@ -51,7 +55,7 @@ def export(net: torch.nn.Module, folder: pathlib.Path, version: str, temperature
         "pad": PAD,
         "landscape": "fit into height x width, then turn 90 degrees clockwise",
         "homeworkTemperature": temperatures["homeworkTemperature"],
-        "homeworkThreshold": 0.5,
+        "homeworkThreshold": temperatures["homeworkThreshold"],
         "completionTemperature": temperatures["completionTemperature"],
         "blankBelow": BLANK_BELOW,
         "completeFrom": COMPLETE_FROM,

@@ -6,9 +6,9 @@ trained on and the other half judged, and a sister model does the reverse; the f
 """
 
 import argparse
+import os
 import pathlib
 import tempfile
-import time
 
 import cv2
 import numpy as np
@@ -51,7 +51,6 @@ def main() -> None:
     parse.add_argument("--workers", type=int, default=2, help="processes that train the same weights")
     parse.add_argument("--out", type=pathlib.Path, default=reader.MODELS)
     options = parse.parse_args()
-    start = time.time()
     torch.set_num_threads(1)
     print("making pages", flush=True)
     synthetic = pool.make("train", options.pages, options.seed)
@@ -70,7 +69,13 @@ def main() -> None:
         folder = options.out if fold == 0 else pathlib.Path(tempfile.mkdtemp())
         export.export(net if options.whole else FromAfar(net), folder, options.version, export.calibrate(net, validation))
         models.append(reader.PageModel(folder))
-    finish(models, nets[0], options, (time.time() - start) / 60)
+    finish(models, nets[0], options, cpu_minutes())
+
+
+def cpu_minutes() -> float:
+    """CPU time of this process and of all it started."""
+    t = os.times()
+    return (t.user + t.system + t.children_user + t.children_system) / 60
 
 
 def finish(models: list[reader.PageModel], net, options, minutes: float) -> None:
@@ -83,7 +88,7 @@ def finish(models: list[reader.PageModel], net, options, minutes: float) -> None
         command=f"python -m hongbi_training.page --version {options.version} --folds {options.folds}", minutes=minutes,
         parameters=sum(p.numel() for p in net.parameters()), writers=len(sources.strokes("train")),
         things=len(sources.not_homework("train")),
-        real="| paper of half of the photos of handwritten pages and two printed sheets, writing painted out | Breta01/handwriting-ocr (MIT), "
+        real="\n| paper of half of the photos of handwritten pages and two printed sheets, writing painted out | Breta01/handwriting-ocr (MIT), "
         "mzucker/noteshrink (MIT), tony-xlh/SynthDocs (Apache-2.0) | see left |" if cross else "",
         protocol="Nothing below was trained on: other writers' strokes, other invented hands, other categories of things."
         + (" Real paper is judged by cross-fitting: the shipped model saw the papers of one half and is judged on the other; a sister "

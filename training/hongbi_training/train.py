@@ -58,7 +58,8 @@ def score(net: PageNet, pool: Pool, coarse: bool = False) -> dict[str, float]:
 
 
 def _work(worker: int, net: PageNet, mean: PageNet | None, pool: Pool, small: np.ndarray | None, look: Look | None,
-          start: float, seconds: float, seed: int, rate: float, size: int, coarse: float) -> None:
+          start: float, seconds: float, seed: int, rate: float, size: int, coarse: float,
+          warm: bool) -> None:
     """Trains shared weights until the time is up; the first worker also keeps their running mean and looks at it."""
     torch.set_num_threads(1)
     torch.manual_seed(seed + worker)
@@ -78,7 +79,7 @@ def _work(worker: int, net: PageNet, mean: PageNet | None, pool: Pool, small: np
         net.train()
         with torch.autocast("cpu", torch.bfloat16):
             outputs = net(x.contiguous(memory_format=torch.channels_last))
-        ripe = max(0.0, min(1.0, passed * 4 - 0.6))
+        ripe = 1.0 if warm else max(0.0, min(1.0, passed * 4 - 0.6))
         loss, parts = losses(tuple(o.float() for o in outputs), places, used, share, homework, ripe)
         optimiser.zero_grad()
         loss.backward()
@@ -126,10 +127,11 @@ def fit(pool: Pool, validation: Pool, seconds: float, seed: int = 1, rate: float
     torch.set_num_threads(1)
     small = pool.halved().frames if coarse > 0 else None
     torch.manual_seed(seed)
+    warm = net is not None  # its maps are good already
     net = (net or PageNet()).to(memory_format=torch.channels_last)
     mean, look = copy.deepcopy(net), Look(validation)
     net.share_memory()
-    common = (pool, small), (time.time(), seconds, seed, rate, size, coarse)
+    common = (pool, small), (time.time(), seconds, seed, rate, size, coarse, warm)
     others = [
         mp.get_context("fork").Process(target=_work, args=(w, net, None, *common[0], None, *common[1])) for w in range(1, workers)
     ]

@@ -23,6 +23,11 @@ public abstract class PagesIT extends SubmissionIT {
 
     @Autowired protected ObjectStore store;
 
+    /** Requests to another port of the service. */
+    protected static Http at(int port) {
+        return new Http("http://127.0.0.1:" + port);
+    }
+
     /** Hands photos in as a student. */
     protected Reply handIn(TestSchool school, PersonId student, byte[]... photos) {
         return Form.of("pages", photos)

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -86,12 +87,19 @@ final class ClassicSession implements ConsumerRebalanceListener {
     void finish() {
         collect();
         handed.clear();
-        var positions = ledger.positions(consumer.assignment());
         try {
-            consumer.commitSync(positions, COMMIT);
+            commitAll();
         } catch (WakeupException _) { // the stop woke a poll that had just ended
-            consumer.commitSync(positions, COMMIT);
+            commitAll();
+        } catch (RebalanceInProgressException _) { // this poll ends it; its records are not ours
+            consumer.pause(consumer.assignment());
+            var _ = consumer.poll(COMMIT);
+            commitAll();
         }
+    }
+
+    private void commitAll() {
+        consumer.commitSync(ledger.positions(consumer.assignment()), COMMIT);
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class Neatness implements AutoCloseable {
 
     /** The neatness of the writing found last. */
     public Measure of(Ink ink) {
-        var pieces = pieces(ink.mask().blobs());
+        var pieces = pieces(ink.pieces());
         var pairs = pairs(pieces);
         if (pairs.size() < LEAST_PAIRS) {
             return new Measure(null);

@@ -1,5 +1,8 @@
 package io.hongbi.grading.photo;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Finds what is written: thin marks darker than the paper around them, so that shadows, desks and
  * the edges of the paper do not count. Works on copies of about one size, so that its lengths mean
@@ -28,6 +31,8 @@ public final class Ink implements AutoCloseable {
     private final Raster depth = new Raster();
     private final Raster mask = new Raster();
 
+    private @Nullable List<Blob> pieces;
+
     /** Looks at an upright photo; what the accessors return is then valid until the next call. */
     public void find(Raster photo) {
         photo.shrinkBy((int) Math.max(1, Math.round(photo.longerSide() / LONGER_SIDE)), copy);
@@ -35,6 +40,15 @@ public final class Ink implements AutoCloseable {
         small.fillDark(WIDEST_STROKE_PX, paper);
         small.depthBelow(paper, depth);
         depth.exceeds(paper, SHARE_OF_PAPER, LEVELS, mask);
+        pieces = null;
+    }
+
+    /** What joins in the mask: letters, words, rules. */
+    public List<Blob> pieces() {
+        if (pieces == null) {
+            pieces = mask.blobs();
+        }
+        return pieces;
     }
 
     /**

@@ -21,6 +21,7 @@ public final class Inspection implements AutoCloseable {
     private static final double WIDEST_EDGE = 1.45;
 
     private final Sharpness sharpness = new Sharpness();
+    private final Glare glare = new Glare();
 
     /** Judges an upright photo and the ink found in it. */
     public Appearance inspect(Photo photo, Raster grey, Ink ink) {
@@ -36,6 +37,12 @@ public final class Inspection implements AutoCloseable {
         if (edgeWidth > WIDEST_EDGE) {
             faults.add(Reason.BLURRED);
         }
+        if (glare.hides(ink, light)) {
+            faults.add(Reason.GLARE);
+        }
+        if (CutOff.at(ink)) {
+            faults.add(Reason.CUT_OFF);
+        }
         return new Appearance(faults, sharp(edgeWidth), light.share());
     }
 
@@ -46,5 +53,6 @@ public final class Inspection implements AutoCloseable {
     @Override
     public void close() {
         sharpness.close();
+        glare.close();
     }
 }

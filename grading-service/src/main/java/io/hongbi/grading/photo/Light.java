@@ -6,7 +6,9 @@ package io.hongbi.grading.photo;
  * @param paper grey value that nine in ten pixels of the photo without its writing do not exceed:
  *     paper, as a page is lighter than desk and shadow, but no reflex
  */
-record Light(int paper) {
+record Light(int paper, double blownOut) {
+
+    private static final int NEARLY_WHITE = 250;
 
     private static final double SHARE_BELOW = 0.9;
 
@@ -21,13 +23,21 @@ record Light(int paper) {
         for (byte value : values) {
             counts[value & 0xFF]++;
         }
+        int white = 0;
+        for (int grey = NEARLY_WHITE; grey < counts.length; grey++) {
+            white += counts[grey];
+        }
+        return new Light(exceededByFew(counts, values.length), (double) white / values.length);
+    }
+
+    private static int exceededByFew(int[] counts, int pixels) {
         int below = 0;
         int grey = 0;
-        while (grey < 255 && below + counts[grey] < SHARE_BELOW * values.length) {
+        while (grey < 255 && below + counts[grey] < SHARE_BELOW * pixels) {
             below += counts[grey];
             grey++;
         }
-        return new Light(grey);
+        return grey;
     }
 
     boolean dark() {

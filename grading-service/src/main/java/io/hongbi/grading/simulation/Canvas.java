@@ -130,7 +130,7 @@ final class Canvas implements AutoCloseable {
         double small = 16;
         var reduced = new Mat();
         Imgproc.resize(light, reduced, new Size(), 1 / small, 1 / small, Imgproc.INTER_AREA);
-        Imgproc.GaussianBlur(reduced, reduced, new Size(0, 0), radiusPx / small / 2.5);
+        Imgproc.GaussianBlur(reduced, reduced, new Size(0, 0), radiusPx / small / 5);
         Imgproc.resize(reduced, light, pixels.size(), 0, 0, Imgproc.INTER_LINEAR);
         Core.add(pixels, light, pixels);
         List.of(light, reduced).forEach(Mat::release);

@@ -67,8 +67,8 @@ public final class SamplePhotos {
                 photo ->
                         photo.shine(
                                 new Point(photo.width() * 0.5, photo.height() * 0.45),
-                                photo.width() * 0.3,
-                                190));
+                                photo.width() * 0.22,
+                                255));
     }
 
     /** The left third of the page lies outside. */

@@ -161,7 +161,7 @@ abstract class DeliveryContract {
     void redeliversTheRecordOfAProcessThatIsKilled() throws Exception {
         rig.send(List.of("page"));
         try (var process = WorkerProcess.start(rig)) {
-            process.awaitRecordTaken();
+            process.recordTaken().get(20, TimeUnit.SECONDS);
             process.kill();
         }
         var log = new Log();

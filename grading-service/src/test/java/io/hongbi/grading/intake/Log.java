@@ -31,6 +31,10 @@ final class Log {
         return entries.size();
     }
 
+    synchronized Instant last() {
+        return entries.getLast().at();
+    }
+
     synchronized List<String> keys() {
         return entries.stream().map(Entry::key).toList();
     }

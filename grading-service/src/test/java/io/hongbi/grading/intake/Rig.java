@@ -1,6 +1,7 @@
 package io.hongbi.grading.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hongbi.grading.intake.IntakeProperties.Mode;
 import io.hongbi.platform.trace.Traces;
@@ -14,9 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -45,7 +49,10 @@ final class Rig implements AutoCloseable {
 
     /** Makes the topics at the broker, for six workers with short times. */
     static Rig at(String bootstrap, Mode mode, int partitions) {
-        return at(bootstrap, hurried(mode, "grading-" + UUID.randomUUID()), partitions);
+        return at(
+                bootstrap,
+                hurried(mode, "grading-" + UUID.randomUUID(), Duration.ofSeconds(2)),
+                partitions);
     }
 
     /** Makes the topics at the broker. */
@@ -58,25 +65,32 @@ final class Rig implements AutoCloseable {
                                     new NewTopic(deadLetters(topic), 1, (short) 1)))
                     .all()
                     .get();
+            admin.listOffsets(ends(topic, partitions)).all().get(); // waits for the leaders
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
         return new Rig(bootstrap, topic, properties);
     }
 
+    private static Map<TopicPartition, OffsetSpec> ends(String topic, int partitions) {
+        return IntStream.range(0, partitions)
+                .mapToObj(i -> new TopicPartition(topic, i))
+                .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
+    }
+
     /** On topics and in a group that another process has made. */
-    static Rig on(String bootstrap, Mode mode, String group, String topic) {
-        return new Rig(bootstrap, topic, hurried(mode, group));
+    static Rig on(String bootstrap, IntakeProperties properties, String topic) {
+        return new Rig(bootstrap, topic, properties);
     }
 
     /** Times as short as a broker allows, so that tests are quick. */
-    private static IntakeProperties hurried(Mode mode, String group) {
+    static IntakeProperties hurried(Mode mode, String group, Duration lock) {
         return new IntakeProperties(
                 mode,
                 group,
                 6,
                 3,
-                Duration.ofSeconds(2),
+                lock,
                 Duration.ofMillis(200),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(20),
@@ -144,10 +158,10 @@ final class Rig implements AutoCloseable {
 
     /** Sends records as fast as the broker takes them. */
     void sendAtOnce(List<String> keys) {
-        for (var key : keys) {
-            var _ = producer.send(record(key, key));
-        }
+        List<Future<?>> sent = new ArrayList<>();
+        keys.forEach(key -> sent.add(producer.send(record(key, key))));
         producer.flush();
+        assertThat(sent).allSatisfy(future -> assertThat(future).succeedsWithin(Duration.ZERO));
     }
 
     private ProducerRecord<String, byte[]> record(String key, String value) {
@@ -195,8 +209,7 @@ final class Rig implements AutoCloseable {
                 Map.of(
                         "bootstrap.servers", bootstrap,
                         "linger.ms", 0,
-                        "request.timeout.ms", 5_000,
-                        "delivery.timeout.ms", 20_000);
+                        "request.timeout.ms", 5_000);
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 }

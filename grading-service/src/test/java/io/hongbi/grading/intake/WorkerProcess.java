@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** A JVM of its own whose workers take records and never finish them. */
 final class WorkerProcess implements AutoCloseable {
@@ -34,13 +35,16 @@ final class WorkerProcess implements AutoCloseable {
                         rig.bootstrap(),
                         rig.properties.consumer().name(),
                         rig.properties.group(),
-                        rig.topic);
+                        rig.topic,
+                        rig.properties.lock().toString());
         return new WorkerProcess(
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
     }
 
     public static void main(String[] arguments) throws InterruptedException {
-        var rig = Rig.on(arguments[0], Mode.valueOf(arguments[1]), arguments[2], arguments[3]);
+        var properties =
+                Rig.hurried(Mode.valueOf(arguments[1]), arguments[2], Duration.parse(arguments[4]));
+        var rig = Rig.on(arguments[0], properties, arguments[3]);
         rig.start(_ -> {
             System.out.println(TAKEN);
             Thread.sleep(Duration.ofMinutes(1));
@@ -48,13 +52,13 @@ final class WorkerProcess implements AutoCloseable {
         Thread.sleep(Duration.ofMinutes(1)); // and no longer, whatever becomes of the test
     }
 
-    void awaitRecordTaken() throws IOException {
-        for (var line = output.readLine(); line != null; line = output.readLine()) {
-            if (line.equals(TAKEN)) {
-                return;
-            }
-        }
-        throw new IOException("The process ended before it took a record");
+    /** Done when the process has a record in work. */
+    CompletableFuture<Void> recordTaken() {
+        return CompletableFuture.runAsync(() ->
+                output.lines()
+                        .filter(TAKEN::equals)
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("It ended before")));
     }
 
     /** Ends it as {@code kill -9} does. */

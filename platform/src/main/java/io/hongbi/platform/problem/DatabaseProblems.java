@@ -11,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -29,7 +30,8 @@ class DatabaseProblems {
         CannotCreateTransactionException.class,
         DataAccessResourceFailureException.class,
         RecoverableDataAccessException.class,
-        TransientDataAccessException.class
+        TransientDataAccessException.class,
+        TransactionSystemException.class // the rollback failed too: the connection is gone
     })
     ResponseEntity<ProblemDetail> unavailable() {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)

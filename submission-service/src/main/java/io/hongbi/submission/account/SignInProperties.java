@@ -3,6 +3,7 @@ package io.hongbi.submission.account;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SignInProperties(
         @DefaultValue("http://127.0.0.1:8080") URI issuer,
         @DefaultValue("30m") Duration accessToken,
-        @DefaultValue({"/", "/callback", "/callback.html", "/silent.html"}) List<String> webPaths) {
+        @DefaultValue("/") List<String> webPaths) {
 
     SignInProperties {
         webPaths = List.copyOf(webPaths);
@@ -29,7 +30,12 @@ record SignInProperties(
         }
     }
 
+    /** Exactly these; on one machine people type localhost as well as 127.0.0.1. */
     List<String> redirectUris() {
-        return webPaths.stream().map(path -> issuer + path).toList();
+        var loopback = issuer.toString().replace("://127.0.0.1", "://localhost");
+        return Stream.of(issuer.toString(), loopback)
+                .distinct()
+                .flatMap(origin -> webPaths.stream().map(path -> origin + path))
+                .toList();
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -84,6 +86,12 @@ class LiveEvents {
     @Scheduled(fixedDelayString = "${hongbi.reading.live.heartbeat:PT15S}")
     void beat() {
         watchers.values().forEach(set -> set.forEach(Watcher::beat));
+    }
+
+    /** Streams never end by themselves; a process that stops would wait for them in vain. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        watchers.values().forEach(set -> set.forEach(Watcher::close));
     }
 
     private void publish(Collection<Event> events) {

@@ -64,6 +64,11 @@ final class Watcher {
         }
     }
 
+    /** Ends the stream; the client connects again, to another process. */
+    void close() {
+        emitter.complete();
+    }
+
     private void write() {
         if (!writing) {
             writing = true;

@@ -103,6 +103,9 @@ class SignInIT extends SubmissionIT {
         assertThat(unproven.header("Location")).startsWith(REDIRECT + "?error=invalid_request");
         var elsewhere = browse(authorize("").replace(encode(REDIRECT), encode("http://evil/")));
         assertThat(elsewhere.status()).isEqualTo(400);
+        var localhost = "http://localhost:8080/";
+        var here = browse(authorize("").replace(encode(REDIRECT), encode(localhost)));
+        assertThat(here.header("Location")).startsWith(localhost + "?code=");
     }
 
     @Test

@@ -151,26 +151,17 @@ class IntakeIT extends PagesIT {
         assertThat(status(school.token(school.outsider()), path)).isEqualTo(404);
         assertThat(status(other.token(other.student()), path)).isEqualTo(404);
         assertThat(status(school.token(school.teacher()), path)).isEqualTo(400);
-        assertThat(
-                        status(
-                                school.token(school.teacher()),
-                                path + "?studentId=" + school.outsider()))
+        assertThat(status(school.token(school.teacher()), path + "?studentId=" + school.outsider()))
                 .isEqualTo(404);
         assertThat(
                         status(
                                 school.token(school.otherTeacher()),
                                 path + "?studentId=" + school.student()))
                 .isEqualTo(404);
-        assertThat(
-                        status(
-                                school.token(school.student()),
-                                path + "?studentId=" + school.student2()))
+        assertThat(status(school.token(school.student()), path + "?studentId=" + school.student2()))
                 .isEqualTo(403);
         nothingIsLeft();
-        assertThat(
-                        status(
-                                school.token(school.teacher()),
-                                path + "?studentId=" + school.student()))
+        assertThat(status(school.token(school.teacher()), path + "?studentId=" + school.student()))
                 .isEqualTo(202);
     }
 

@@ -23,8 +23,7 @@ class SpoolTest {
                 var file = spool.receive(bytes("abc"), 100)) {
             assertThat(Files.readString(file.path())).isEqualTo("abc");
             assertThat(file.sha256())
-                    .isEqualTo(
-                            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+                    .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
             assertThat(spool.usedBytes()).isEqualTo(3);
         }
     }
@@ -59,9 +58,7 @@ class SpoolTest {
             assertThatExceptionOfType(Refused.class)
                     .isThrownBy(() -> spool.receive(bytes("abcd"), 3))
                     .satisfies(
-                            e ->
-                                    assertThat(e.refusal())
-                                            .isEqualTo(new IntakeRefusal.TooLarge()));
+                            e -> assertThat(e.refusal()).isEqualTo(new IntakeRefusal.TooLarge()));
 
             assertThat(spool.usedBytes()).isZero();
             assertThat(files()).isZero();

@@ -27,7 +27,9 @@ class OutageIT extends PagesIT {
 
         eventually(
                 "all are announced",
-                () -> count(school, "select count(*) from submissions where state = 'reading'") == 3);
+                () ->
+                        count(school, "select count(*) from submissions where state = 'reading'")
+                                == 3);
         assertThat(count(school, "select count(*) from outbox")).isZero();
     }
 
@@ -38,8 +40,7 @@ class OutageIT extends PagesIT {
         var path = school.assignmentPath() + "/submissions";
         PostgresServer.shared().kill();
         try {
-            var reply =
-                    Form.of("pages", Samples.jpeg(64, 64)).send(http().as(token), "POST", path);
+            var reply = Form.of("pages", Samples.jpeg(64, 64)).send(http().as(token), "POST", path);
 
             assertThat(reply.status()).isEqualTo(503);
             assertThat(reply.header("Retry-After")).isNotNull();

@@ -25,11 +25,7 @@ class RelayIT extends PagesIT {
 
     private static final OutboxProperties PROPERTIES =
             new OutboxProperties(
-                    true,
-                    Duration.ofMillis(200),
-                    10,
-                    Duration.ofSeconds(5),
-                    Duration.ofSeconds(5));
+                    true, Duration.ofMillis(200), 10, Duration.ofSeconds(5), Duration.ofSeconds(5));
 
     @Autowired private RelayThread thread;
     @Autowired private PendingMessages pending;
@@ -42,18 +38,16 @@ class RelayIT extends PagesIT {
     void takeOver() {
         school = newSchool();
         thread.stop();
-        tenant.inSystem(
-                () -> {
-                    jdbc.sql("delete from outbox").update();
-                });
+        tenant.inSystem(() -> {
+            jdbc.sql("delete from outbox").update();
+        });
     }
 
     @AfterEach
     void giveBack() {
-        tenant.inSystem(
-                () -> {
-                    jdbc.sql("delete from outbox").update();
-                });
+        tenant.inSystem(() -> {
+            jdbc.sql("delete from outbox").update();
+        });
         thread.start();
     }
 
@@ -74,12 +68,11 @@ class RelayIT extends PagesIT {
         var taken = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
         var slow =
-                relay(
-                        messages -> {
-                            taken.countDown();
-                            await(goOn);
-                            return deliver(messages);
-                        });
+                relay(messages -> {
+                    taken.countDown();
+                    await(goOn);
+                    return deliver(messages);
+                });
         try (var threads = Executors.newSingleThreadExecutor()) {
             var round = threads.submit(slow::round);
             taken.await();
@@ -101,10 +94,7 @@ class RelayIT extends PagesIT {
     @Test
     void keepsWhatTheBrokerDidNotAcknowledge() {
         add("a", "b");
-        var relay =
-                relay(
-                        messages ->
-                                new Delivery(List.of(messages.getFirst()), List.of(), false));
+        var relay = relay(messages -> new Delivery(List.of(messages.getFirst()), List.of(), false));
 
         assertThat(relay.round()).isEqualTo(Round.STUCK);
 
@@ -115,40 +105,34 @@ class RelayIT extends PagesIT {
     void putsOffWhatTheBrokerRefuses() {
         add("a", "b");
         var relay =
-                relay(
-                        messages ->
-                                new Delivery(
-                                        List.of(messages.getLast()),
-                                        List.of(messages.getFirst()),
-                                        true));
+                relay(messages ->
+                        new Delivery(
+                                List.of(messages.getLast()), List.of(messages.getFirst()), true));
 
         assertThat(relay.round()).isEqualTo(Round.SENT);
 
         assertThat(relay.round()).isEqualTo(Round.EMPTY);
         assertThat(left()).isEqualTo(1);
-        assertThat(count(school, "select count(*) from outbox where due_at > now()"))
-                .isEqualTo(1);
+        assertThat(count(school, "select count(*) from outbox where due_at > now()")).isEqualTo(1);
     }
 
     @Test
     void keepsMessagesOfATransactionThatFailed() {
         assertThatIllegalStateException()
-                .isThrownBy(
-                        () ->
-                                tenant.in(
-                                        school.id(),
-                                        () -> {
-                                            outbox.add(List.of(message("a", 0)));
-                                            throw new IllegalStateException("planted");
-                                        }));
+                .isThrownBy(() ->
+                        tenant.in(
+                                school.id(),
+                                () -> {
+                                    outbox.add(List.of(message("a", 0)));
+                                    throw new IllegalStateException("planted");
+                                }));
 
         assertThat(left()).isZero();
     }
 
     @Test
     void refusesMessagesOutsideOfATransaction() {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> outbox.add(List.of(message("a", 0))));
+        assertThatIllegalStateException().isThrownBy(() -> outbox.add(List.of(message("a", 0))));
     }
 
     private Relay relay(Publisher publisher) {

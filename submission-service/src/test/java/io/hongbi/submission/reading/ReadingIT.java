@@ -40,7 +40,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
 import tools.jackson.databind.JsonNode;
 
 class ReadingIT extends PagesIT {
@@ -48,13 +50,15 @@ class ReadingIT extends PagesIT {
     private static final byte[] PHOTO = Samples.jpeg(64, 64);
     private static final Quality OK = new Quality(Quality.Verdict.OK, List.of(), 0.8, 0.7);
     private static final Quality BLURRED =
-            new Quality(
-                    Quality.Verdict.RETAKE, List.of(Quality.Reason.BLURRED), 0.1, 0.7);
+            new Quality(Quality.Verdict.RETAKE, List.of(Quality.Reason.BLURRED), 0.1, 0.7);
 
     @Autowired private KafkaTemplate<String, byte[]> kafka;
+    @Autowired private ProducerFactory<String, byte[]> producers;
     @Autowired private EventJson json;
     @Autowired private Readings readings;
     @Autowired private Sweeper sweeper;
+
+    @LocalManagementPort private int managementPort;
 
     private TestSchool school;
     private JsonNode submission;
@@ -83,18 +87,15 @@ class ReadingIT extends PagesIT {
 
         assertThat(records)
                 .extracting(record -> json.read(record.value(), PageReceived.class))
-                .allSatisfy(
-                        event -> {
-                            assertThat(event.schoolId()).isEqualTo(school.id());
-                            assertThat(event.kind()).isEqualTo(AssignmentKind.NOTES);
-                        })
+                .allSatisfy(event -> {
+                    assertThat(event.schoolId()).isEqualTo(school.id());
+                    assertThat(event.kind()).isEqualTo(AssignmentKind.NOTES);
+                })
                 .extracting(PageReceived::number)
                 .containsExactlyInAnyOrder(1, 2);
         assertThat(records)
-                .extracting(
-                        record ->
-                                new String(
-                                        record.headers().lastHeader("traceparent").value(), UTF_8))
+                .extracting(record ->
+                        new String(record.headers().lastHeader("traceparent").value(), UTF_8))
                 .allSatisfy(traceparent -> assertThat(traceparent).contains(traceId));
         eventually("no message is left", () -> count(school, "select count(*) from outbox") == 0);
         eventually("it is being read", () -> stateOf(id).equals("reading"));
@@ -120,6 +121,46 @@ class ReadingIT extends PagesIT {
         var told = received(SubmissionChanged.TOPIC, submission.get("id").asString(), 1);
         assertThat(json.read(told.getFirst().value(), SubmissionChanged.class).version())
                 .isEqualTo(view.get("version").asLong());
+    }
+
+    @Test
+    void goesOnWithTheTraceOfAReading() throws Exception {
+        var traceId = "0af7651916cd43dd8448eb211c80319c";
+        var event = read(0, "r1", OK);
+        var record = new ProducerRecord<>(PageRead.TOPIC, id(), json.write(event));
+        record.headers()
+                .add("traceparent", ("00-" + traceId + "-b7ad6b7169203331-01").getBytes(UTF_8));
+        try (var producer = producers.createProducer()) { // the template would start a trace
+            producer.send(record).get();
+        }
+
+        var told = received(SubmissionChanged.TOPIC, id(), 1).getFirst();
+
+        assertThat(new String(told.headers().lastHeader("traceparent").value(), UTF_8))
+                .contains(traceId);
+    }
+
+    @Test
+    void countsWhatIsUnreadInTheDatabase() {
+        var metrics = metrics();
+
+        assertThat(metrics)
+                .contains("hongbi_pages_unread")
+                .contains("hongbi_pages_oldest_unread_age_seconds")
+                .contains("hongbi_drain_seconds")
+                .contains("hongbi_outbox_pending")
+                .contains("hongbi_intake_seconds_count")
+                .contains("hongbi_store_seconds_count")
+                .contains("hongbi_relay_seconds_count")
+                .contains("hongbi_accepted_to_read_seconds_count");
+        assertThat(metrics.lines().filter(line -> line.startsWith("hongbi_pages_unread{")))
+                .singleElement()
+                .satisfies(
+                        line ->
+                                assertThat(
+                                                Double.parseDouble(
+                                                        line.substring(line.lastIndexOf(' '))))
+                                        .isGreaterThanOrEqualTo(1));
     }
 
     @Test
@@ -235,8 +276,7 @@ class ReadingIT extends PagesIT {
         assertThat(status(school.token(school.ops()), path() + "/events")).isEqualTo(403);
         assertThat(status(school.token(school.ops()), path() + "/pages/1/annotated"))
                 .isEqualTo(403);
-        assertThat(status(school.token(school.student()), "/api/v1/submissions/x"))
-                .isEqualTo(404);
+        assertThat(status(school.token(school.student()), "/api/v1/submissions/x")).isEqualTo(404);
     }
 
     @Test
@@ -280,6 +320,10 @@ class ReadingIT extends PagesIT {
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.header("Content-Type")).isEqualTo("image/jpeg");
+    }
+
+    private String metrics() {
+        return at(managementPort).get("/actuator/prometheus").body();
     }
 
     private String path() {
