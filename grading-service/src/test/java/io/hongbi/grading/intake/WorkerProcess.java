@@ -53,12 +53,9 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** Done when the process has a record in work. */
-    CompletableFuture<Void> recordTaken() {
-        return CompletableFuture.runAsync(() ->
-                output.lines()
-                        .filter(TAKEN::equals)
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("It ended before")));
+    CompletableFuture<String> recordTaken() {
+        return CompletableFuture.supplyAsync(
+                () -> output.lines().filter(TAKEN::equals).findFirst().orElseThrow());
     }
 
     /** Ends it as {@code kill -9} does. */
