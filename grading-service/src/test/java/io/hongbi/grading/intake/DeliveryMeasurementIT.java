@@ -28,12 +28,11 @@ class DeliveryMeasurementIT {
     void throughputWithoutWork(Mode mode, int partitions) {
         try (var rig = rig(mode, partitions, 6)) {
             var log = new Log();
-            int records = 3_000;
+            int records = 2_000;
             rig.start(log::note);
             warmUp(rig, log);
 
-            rig.sendAtOnce(Rig.keys(records));
-            var took = untilDone(log, records, log.keys().size());
+            var took = send(rig, records, log);
 
             print(
                     "%s, %d partitions: %.0f records/s"
@@ -53,10 +52,7 @@ class DeliveryMeasurementIT {
                 log.note(delivery);
             });
             warmUp(rig, log);
-            int before = log.keys().size();
-
-            rig.sendAtOnce(Rig.keys(240));
-            var took = untilDone(log, 240, before);
+            var took = send(rig, 240, log);
 
             print(
                     "%s, %d partitions: 240 x 200 ms in %.1f s by %d threads, %d twice"
@@ -138,16 +134,19 @@ class DeliveryMeasurementIT {
 
     /** Joining a group takes a while; it is not part of the measurement. */
     private static void warmUp(Rig rig, Log log) {
-        int round = 0;
-        while (log.threads().size() < rig.properties.workers() && round++ < 200) {
-            rig.send(List.of("warm-up-a", "warm-up-b", "warm-up-c"));
+        int sent = 0;
+        while (log.threads().size() < rig.properties.workers() && sent < 600) {
+            rig.send(List.of("warm-up-" + sent++));
         }
-        int sent = 3 * round;
-        await().atMost(PATIENCE).until(() -> log.keys().size() >= sent);
+        int records = sent;
+        await().atMost(PATIENCE).until(() -> log.size() >= records);
     }
 
-    private static Duration untilDone(Log log, int records, int before) {
+    /** Sends records and waits until all are done. */
+    private static Duration send(Rig rig, int records, Log log) {
+        int before = log.size();
         var start = Instant.now();
+        rig.sendAtOnce(Rig.keys(records));
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> log.size() >= before + records);
