@@ -59,8 +59,8 @@ final class Http {
             form.writeBytes(
                     ascii(
                             "--b0undary\r\nContent-Disposition: form-data; name=\"pages\";"
-                                + " filename=\"page.jpg\"\r\n"
-                                + "Content-Type: image/jpeg\r\n\r\n"));
+                                    + " filename=\"page.jpg\"\r\n"
+                                    + "Content-Type: image/jpeg\r\n\r\n"));
             form.writeBytes(file);
             form.writeBytes(ascii("\r\n"));
         }

@@ -28,8 +28,7 @@ class RefusalIT {
     private final RunningSuite suite = RunningSuite.shared();
 
     static Stream<Arguments> uploads() throws IOException {
-        byte[] photo =
-                new Samples(RunningSuite.shared().place()).good(4, 2).getFirst().bytes();
+        byte[] photo = new Samples(RunningSuite.shared().place()).good(4, 2).getFirst().bytes();
         return Stream.of(
                 Arguments.of("text", List.of(utf8("my homework")), 415, "unsupported-image"),
                 Arguments.of(

@@ -11,8 +11,7 @@ final class RunningSuite {
 
     private static @Nullable RunningSuite shared;
 
-    private final Place place =
-            new Place(Script.root(), Path.of("target", "suite"));
+    private final Place place = new Place(Script.root(), Path.of("target", "suite"));
     private final Script script = new Script(place.local(), Ports.free(1).getFirst());
     private final Script.Ended up;
 

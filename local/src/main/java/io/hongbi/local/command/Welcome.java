@@ -20,7 +20,8 @@ final class Welcome {
         out.println();
         out.println("  红笔 Hongbi        " + state.url());
         if (Files.exists(place.demoEnv())) {
-            out.println("  演示账号 accounts  student  student2  teacher  admin，密码 password hongbi-demo");
+            out.println(
+                    "  演示账号 accounts  student  student2  teacher  admin，密码 password hongbi-demo");
             out.println("  演示令牌 tokens    " + place.demoEnv());
         }
         out.println();

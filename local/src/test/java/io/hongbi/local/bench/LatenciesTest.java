@@ -12,7 +12,9 @@ class LatenciesTest {
     void takesTheNearestRank() {
         Latencies hundred =
                 new Latencies(
-                        LongStream.rangeClosed(1, 100).mapToObj(i -> Duration.ofMillis(101 - i)).toList());
+                        LongStream.rangeClosed(1, 100)
+                                .mapToObj(i -> Duration.ofMillis(101 - i))
+                                .toList());
 
         assertThat(hundred.percentileMillis(0.5)).isEqualTo(50);
         assertThat(hundred.percentileMillis(0.95)).isEqualTo(95);

@@ -42,7 +42,10 @@ class ChildTest {
     void livesInASessionOfItsOwn() {
         Child child = start("ps -o sid= -p $$ > sid; exec sleep 60");
 
-        assertThat(Waiting.until(() -> read("sid").contains("" + child.pid()), Duration.ofSeconds(5)))
+        assertThat(
+                        Waiting.until(
+                                () -> read("sid").contains("" + child.pid()),
+                                Duration.ofSeconds(5)))
                 .isTrue();
         child.kill();
     }
