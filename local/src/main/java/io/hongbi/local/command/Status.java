@@ -4,6 +4,7 @@ import io.hongbi.local.bench.Cpu;
 import io.hongbi.local.bench.Memory;
 import io.hongbi.local.process.Child;
 import io.hongbi.local.suite.Place;
+import io.hongbi.local.suite.Remains;
 import io.hongbi.local.suite.RunState;
 import io.hongbi.local.suite.RunState.PartState;
 import io.hongbi.local.suite.UpLock;
@@ -32,6 +33,9 @@ final class Status {
         Optional<RunState> state = RunState.in(place).filter(s -> UpLock.isHeld(place));
         if (state.isEmpty()) {
             out.println("没有在运行 / not running");
+            if (!Remains.alive(place).isEmpty()) {
+                out.println("有上次留下的进程，请运行 ./hongbi down / left over, run ./hongbi down");
+            }
             return 3;
         }
         out.println(state.get().url());

@@ -20,7 +20,9 @@ final class Welcome {
         out.println();
         out.println("  红笔 Hongbi        " + state.url());
         if (Files.exists(place.demoEnv())) {
-            out.println("  演示令牌 tokens    .local/demo.env");
+            out.println(
+                    "  演示账号 accounts  student  student2  teacher  admin，密码 password hongbi-demo");
+            out.println("  演示令牌 tokens    " + place.demoEnv());
         }
         out.println();
         out.println("  ./hongbi demo      交几张样例照片，看看批改结果 / hand in sample photos");

@@ -4,7 +4,6 @@ import io.hongbi.local.process.Child;
 import io.hongbi.local.suite.RunState.PartState;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a supervisor that was killed left running. Processes are known by number and start time, so
@@ -16,15 +15,18 @@ public final class Remains {
 
     private Remains() {}
 
+    /** What of the last run is alive, the database last. */
+    public static List<PartState> alive(Place place) {
+        return RunState.in(place).stream()
+                .flatMap(state -> state.parts().stream())
+                .filter(part -> part.child().isAlive())
+                .sorted((a, b) -> b.part().compareTo(a.part()))
+                .toList();
+    }
+
     /** Stops what was left behind, the database last. */
     public static List<Part> stop(Place place) {
-        Optional<RunState> last = RunState.in(place);
-        List<PartState> alive =
-                last.stream()
-                        .flatMap(state -> state.parts().stream())
-                        .filter(part -> part.child().isAlive())
-                        .sorted((a, b) -> b.part().compareTo(a.part()))
-                        .toList();
+        List<PartState> alive = alive(place);
         alive.forEach(part -> stop(part.part(), part.child()));
         return alive.stream().map(PartState::part).toList();
     }
