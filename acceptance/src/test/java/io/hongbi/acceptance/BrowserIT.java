@@ -85,7 +85,7 @@ class BrowserIT {
 
     private static Photo sample(List<Photo> every, String kind) {
         return every.stream()
-                .filter(photo -> photo.name().contains(kind))
+                .filter(photo -> photo.name().startsWith(kind))
                 .findFirst()
                 .orElseThrow();
     }
