@@ -23,7 +23,7 @@ class FolderDisasterIT {
         List<Path> halves = List.of();
 
         for (int round = 0; round < 20 && halves.isEmpty(); round++) {
-            var put = putUntilKilled("round-" + round, round);
+            var put = putUntilKilled("round-" + round);
 
             assertThat(put).isNotEmpty();
             assertWholeObjects("round-" + round, put);
@@ -52,7 +52,7 @@ class FolderDisasterIT {
         assertThat(StoreProcess.store(root).list("", null, 10)).isEmpty();
     }
 
-    private List<Integer> putUntilKilled(String prefix, int delayMillis) throws Exception {
+    private List<Integer> putUntilKilled(String prefix) throws Exception {
         Path output = root.resolve(prefix);
         var process = StoreProcess.start("", root, prefix, output);
         try {
@@ -60,7 +60,9 @@ class FolderDisasterIT {
             while (Files.size(output) == 0 && Instant.now().isBefore(patience)) {
                 Thread.sleep(1);
             }
-            Thread.sleep(delayMillis); // another moment of the next put in each round
+            while (incoming().isEmpty() && Instant.now().isBefore(patience)) {
+                Thread.onSpinWait(); // until the next put is under way
+            }
         } finally {
             process.destroyForcibly().waitFor();
         }
