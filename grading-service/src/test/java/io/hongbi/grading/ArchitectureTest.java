@@ -78,6 +78,5 @@ class ArchitectureTest {
                     .resideInAPackage("io.hongbi.grading.intake..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(VISION)
-                    .allowEmptyShould(true);
+                    .resideInAnyPackage(VISION);
 }

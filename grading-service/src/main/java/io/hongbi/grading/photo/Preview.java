@@ -9,7 +9,7 @@ public final class Preview implements AutoCloseable {
 
     private static final int LONGER_SIDE = 1600;
     private static final int SHORTER_SIDE = 1200;
-    private static final int JPEG_QUALITY = 80;
+    private static final int JPEG_QUALITY = 75;
 
     private final Raster resized = new Raster();
 

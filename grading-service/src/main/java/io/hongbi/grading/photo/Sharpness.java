@@ -16,7 +16,7 @@ final class Sharpness implements AutoCloseable {
     private static final int LONGER_SIDE = 1008;
 
     private static final int TILE_PX = 96;
-    private static final int TILES = 6;
+    private static final int TILES = 4;
     private static final int WIDEST_STROKE_PX = 13;
     private static final double AGAIN_PX = 2.0;
     private static final double WIDEST_EDGE_PX = 20;
