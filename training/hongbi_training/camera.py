@@ -122,8 +122,8 @@ def background(rng, desks: list[np.ndarray], width: int, height: int) -> np.ndar
     return cv2.resize(surface(rng, height // 2, width // 2), (width, height), interpolation=cv2.INTER_LINEAR)
 
 
-def photograph(rng, sheet: Sheet, desks: list[np.ndarray], longer: int = 1024) -> Photo:
-    """Lays the sheet on something and takes a photo of it."""
+def photograph(rng, sheet: Sheet, desks: list[np.ndarray], longer: int = 1024, curl: tuple[float, float] = (0.15, 22)) -> Photo:
+    """Lays the sheet on something and takes a photo of it. curl: how often the paper is curled, and how far at most."""
     width, height = _size(rng, longer)
     bare = sheet.kind == "plain" and sheet.share < 0.2  # plain paper is told by its edges, so they are in the photo
     if sheet.kind == "screenshot" and rng.random() < 0.6:
@@ -139,9 +139,9 @@ def photograph(rng, sheet: Sheet, desks: list[np.ndarray], longer: int = 1024) -
         if rng.random() < 0.25:
             flat, points = cv2.rotate(flat, cv2.ROTATE_180), np.concatenate([1 - points[:, :2], points[:, 2:]], 1)
         return Photo(develop(rng, flat), points, sheet.homework, sheet.kind)
-    if rng.random() < 0.15:  # curled paper: columns shift, and shade with the slope
+    if rng.random() < curl[0]:  # curled paper: columns shift, and shade with the slope
         t = np.linspace(0, np.pi * rng.uniform(0.5, 2), w) + rng.uniform(0, 6)
-        bend = rng.uniform(4, 22) * np.sin(t)
+        bend = rng.uniform(4, curl[1]) * np.sin(t)
         x, y = np.meshgrid(np.arange(w, dtype=np.float32), np.arange(h, dtype=np.float32))
         flat = cv2.remap(flat, x, y + bend.astype(np.float32), cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
         flat = cv2.multiply(flat, np.repeat((1 + rng.uniform(0, 0.15) * np.cos(t))[None].astype(np.float32), h, 0), dtype=cv2.CV_8U)

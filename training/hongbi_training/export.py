@@ -7,9 +7,9 @@ import numpy as np
 import torch
 
 from .frame import HEIGHT, PAD, WIDTH
-from .net import BLANK_BELOW, COMPLETE_FROM, PageNet, class_of, classes
+from .net import BLANK_BELOW, COMPLETE_FROM, PageNet, bend, class_of, classes
 from .pool import Pool
-from .train import predict
+from .train import f1, predict
 
 
 def _best(loss, low: float = 0.2, high: float = 8.0) -> float:
@@ -18,9 +18,21 @@ def _best(loss, low: float = 0.2, high: float = 8.0) -> float:
     return float(grid[np.argmin([loss(t) for t in grid])])
 
 
-def calibrate(net: PageNet, validation: Pool) -> dict[str, float]:
-    """Temperatures fitted on writers, papers and things that were never trained on (Guo et al. 2017), and the threshold
-    at which pages and other things are told equally well there."""
+def readout(share: np.ndarray, kind: np.ndarray) -> tuple[float, float]:
+    """Thresholds on the network's own share that part blank, partial and complete well: those nearest to 0.05 and 0.9
+    whose macro F1, as a mean over near ones, comes within 0.01 of the best."""
+    low, high = np.arange(0.02, 0.1201, 0.005), np.arange(0.78, 0.9601, 0.005)
+    table = np.array([[f1(kind, (share >= a).astype(int) + (share >= b)) for b in high] for a in low])
+    around = np.pad(table, 2, mode="edge")
+    smooth = np.mean([around[i : i + len(low), j : j + len(high)] for i in range(5) for j in range(5)], 0)
+    bent = np.abs(low - BLANK_BELOW)[:, None] + np.abs(high - COMPLETE_FROM)[None]
+    a, b = np.unravel_index(np.argmin(np.where(smooth >= smooth.max() - 0.01, bent, np.inf)), smooth.shape)
+    return round(float(low[a]), 3), round(float(high[b]), 3)
+
+
+def calibrate(net: PageNet, validation: Pool) -> dict:
+    """Temperatures fitted on writers, papers and things that were never trained on (Guo et al. 2017), the threshold
+    at which pages and other things are told equally well there, and where the share is to be bent."""
     out, h = predict(net, validation.frames), validation.homework
     logit, truth = torch.from_numpy(out["homework"]), torch.from_numpy(h.astype(np.float32))
     nll = torch.nn.functional.binary_cross_entropy_with_logits
@@ -31,12 +43,15 @@ def calibrate(net: PageNet, validation: Pool) -> dict[str, float]:
     counted = h & (validation.places.astype(np.float32).sum((1, 2)) > 0)
     share, spread = torch.from_numpy(out["share"][counted]), torch.from_numpy(out["spread"][counted])
     kind = class_of(torch.from_numpy(validation.share[counted]))
+    at = readout(share.numpy(), kind.numpy())
+    share = bend(share, at)
 
     def loss(t):
         p = classes(share, spread, t).clamp(min=1e-4)
         return float(torch.nn.functional.nll_loss(p.log(), kind))
 
-    return {"homeworkTemperature": round(homework, 4), "homeworkThreshold": round(float(grid[int(np.argmax(worse))]), 2), "completionTemperature": round(_best(loss), 4)}
+    return {"homeworkTemperature": round(homework, 4), "homeworkThreshold": round(float(grid[int(np.argmax(worse))]), 2), "completionTemperature": round(_best(loss), 4),
+            "readout": at}
 
 
 def export(net: torch.nn.Module, folder: pathlib.Path, version: str, temperatures: dict[str, float]) -> None:

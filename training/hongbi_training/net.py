@@ -24,15 +24,24 @@ class Strips(nn.Module):
 
 
 class PageNet(nn.Module):
-    """Frames [n, 1, 512, 384] in 0..1 -> homework logit [n], share [n], spread [n], places and used [n, 32, 24].
+    """Frames [n, 1, h, w] in 0..1 -> homework logit [n], share [n], spread [n], places and used [n, h / 16, w / 16].
+
+    It sees frames of half the size, 192 x 256. With near, frames of the whole size, 384 x 512, as well: the trunk works on
+    the halved frame as before, and a second small stem adds what only the whole frame shows, at first nothing.
 
     places sums to 1 over a page: how much of the page's answer places lies in each cell. used is the part of the places
     of a cell that is used, 0..1. share = sum of places * used. spread is the scale of a logistic distribution about
     share: P(true share < t) = sigmoid((t - share) / spread).
     """
 
-    def __init__(self):
+    def __init__(self, near: bool = False):
         super().__init__()
+        self.near = None
+        if near:
+            self.near = nn.Sequential(
+                _block(1, 8, 7, 4), _block(8, 24, 3, 2), nn.Conv2d(24, 32, 3, 2, 1, bias=False), nn.BatchNorm2d(32)
+            )
+            nn.init.zeros_(self.near[-1].weight)
         self.stem = nn.Sequential(
             _block(1, 16, 7, 4), _block(16, 32, 3, 2), _block(32, 32), _block(32, 48, 3, 2), _block(48, 48)
         )
@@ -44,7 +53,11 @@ class PageNet(nn.Module):
         self.spread = nn.Sequential(nn.Linear(128 + 3, 32), nn.ReLU(inplace=True), nn.Linear(32, 1))
 
     def forward(self, x):
-        features = self.body2(self.strips2(self.body1(self.strips1(self.stem((x - 0.5) * 4)))))
+        x = (x - 0.5) * 4
+        seen = self.stem[1](self.stem[0](x if self.near is None else F.avg_pool2d(x, 2)))
+        if self.near is not None:
+            seen = seen + self.near(x)
+        features = self.body2(self.strips2(self.body1(self.strips1(self.stem[2:](seen)))))
         cell = self.cell(features).float()
         places = torch.softmax(cell[:, 0].flatten(1), 1)
         used = torch.sigmoid(cell[:, 1].flatten(1))
@@ -58,17 +71,25 @@ class PageNet(nn.Module):
         return self.homework(pooled).squeeze(1), share, spread, places.reshape(shape), used.reshape(shape)
 
 
-class FromAfar(nn.Module):
-    """A network trained at half the resolution, with the frames and maps of a whole one."""
+class Shipped(nn.Module):
+    """A network as it is shipped: whole frames in, maps [n, 32, 24] out. readout: thresholds on the network's share that
+    part blank, partial and complete on validation; the share is bent so that they come to lie at 0.05 and 0.9."""
 
-    def __init__(self, net: PageNet):
+    def __init__(self, net: PageNet, readout: tuple[float, float] = (0.05, 0.9)):
         super().__init__()
-        self.net = net
+        self.net, self.readout = net, readout
 
     def forward(self, x):
-        homework, share, spread, places, used = self.net(F.avg_pool2d(x, 2))
+        homework, share, spread, places, used = self.net(F.avg_pool2d(x, 2) if self.net.near is None else x)
         twice = lambda cells: F.interpolate(cells[:, None], scale_factor=2.0, mode="nearest")[:, 0]
-        return homework, share, spread, twice(places) / 4, twice(used)
+        return homework, bend(share, self.readout), spread, twice(places) / 4, twice(used)
+
+
+def bend(share, readout: tuple[float, float]):
+    """Straight pieces through (0, 0), (readout[0], 0.05), (readout[1], 0.9), (1, 1)."""
+    (a, b), (p, q) = readout, (BLANK_BELOW, COMPLETE_FROM)
+    low, middle, high = share * (p / a), p + (share - a) * ((q - p) / (b - a)), q + (share - b) * ((1 - q) / (1 - b))
+    return torch.where(share < a, low, torch.where(share < b, middle, high))
 
 
 BLANK_BELOW, COMPLETE_FROM = 0.05, 0.9

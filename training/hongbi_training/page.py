@@ -1,7 +1,7 @@
 """Makes the page model from nothing: python -m hongbi_training.page
 
-Pages are synthesised, networks trained with early stopping on unseen writers, calibrated, exported, judged, and the model
-card and golden values written. With --folds 2, half of the real papers (their writing painted out and written anew) are
+Pages are synthesised, networks trained with early stopping on unseen writers, at half the resolution first and then with
+a second stem that sees the whole of it, calibrated, exported, judged, and the model card and golden values written. With --folds 2, half of the real papers (their writing painted out and written anew) are
 trained on and the other half judged, and a sister model does the reverse; the first is the one that is shipped.
 """
 
@@ -15,7 +15,7 @@ import numpy as np
 import torch
 
 from . import card, evaluate, export, golden, pool, real, reader, sources, train
-from .net import FromAfar
+from .net import PageNet, Shipped
 from .pool import Pool
 
 
@@ -40,36 +40,38 @@ def _real_pages(task: tuple[int, int, int]) -> Pool:
 
 def main() -> None:
     parse = argparse.ArgumentParser(description=__doc__)
-    parse.add_argument("--version", default="page1")
+    parse.add_argument("--version", default="page2")
     parse.add_argument("--pages", type=int, default=17000, help="synthetic frames to train on")
     parse.add_argument("--real", type=int, default=2000, help="frames of real paper to train on, per fold")
     parse.add_argument("--minutes", type=float, default=40, help="training time per model")
     parse.add_argument("--folds", type=int, default=1, choices=(1, 2), help="1: no real paper is trained on")
     parse.add_argument("--seed", type=int, default=1)
-    parse.add_argument("--whole", action="store_true", help="end at the whole resolution of the frame: slower, finer")
-    parse.add_argument("--coarse", type=float, default=0.5, help="with --whole: part of the time at half the resolution")
+    parse.add_argument("--far", type=float, default=0.4, help="part of the time at half the resolution")
     parse.add_argument("--workers", type=int, default=2, help="processes that train the same weights")
     parse.add_argument("--out", type=pathlib.Path, default=reader.MODELS)
     options = parse.parse_args()
     torch.set_num_threads(1)
     print("making pages", flush=True)
-    synthetic = pool.make("train", options.pages, options.seed)
+    synthetic = pool.make("train", options.pages, options.seed, (0.5, 0.3))
     validation = pool.make("validation", 1500, options.seed + 10)
-    if not options.whole:
-        synthetic, validation = synthetic.halved(), validation.halved()
-    models, nets = [], []
+    validation_far = validation.halved()
+    models, nets, readouts = [], [], []
     for fold in range(options.folds):
         frames = synthetic
         if options.folds == 2:
-            papers = _real_pages((fold, options.real, options.seed))
-            frames = Pool.join([synthetic, papers if options.whole else papers.halved()])
-        net = train.fit(frames, validation, options.minutes * 60, options.seed + fold,
-                        coarse=options.coarse if options.whole else 0, workers=options.workers)
+            frames = Pool.join([synthetic, _real_pages((fold, options.real, options.seed))])
+        seconds, seed = options.minutes * 60, options.seed + fold
+        far = train.fit(frames.halved(), validation_far, options.far * seconds, seed, workers=options.workers)
+        net = PageNet(near=True)
+        net.load_state_dict(far.state_dict(), strict=False)
+        net = train.fit(frames.folded(), validation.folded(), (1 - options.far) * seconds, seed + 10, 1.5e-3, net=net, workers=options.workers)
         nets.append(net)
         folder = options.out if fold == 0 else pathlib.Path(tempfile.mkdtemp())
-        export.export(net if options.whole else FromAfar(net), folder, options.version, export.calibrate(net, validation))
+        facts = export.calibrate(net, validation)
+        readouts.append(facts.pop("readout"))
+        export.export(Shipped(net, readouts[-1]), folder, options.version, facts)
         models.append(reader.PageModel(folder))
-    finish(models, nets[0], options, cpu_minutes())
+    finish(models, nets[0], readouts[0], options, cpu_minutes())
 
 
 def cpu_minutes() -> float:
@@ -78,7 +80,7 @@ def cpu_minutes() -> float:
     return (t.user + t.system + t.children_user + t.children_system) / 60
 
 
-def finish(models: list[reader.PageModel], net, options, minutes: float) -> None:
+def finish(models: list[reader.PageModel], net, readout, options, minutes: float) -> None:
     """Judges the models, writes the card beside the first, and the golden values."""
     report = evaluate.report(evaluate.cases(models))
     print(report)
@@ -87,7 +89,7 @@ def finish(models: list[reader.PageModel], net, options, minutes: float) -> None
         options.out, report,
         command=f"python -m hongbi_training.page --version {options.version} --folds {options.folds}", minutes=minutes,
         parameters=sum(p.numel() for p in net.parameters()), writers=len(sources.strokes("train")),
-        things=len(sources.not_homework("train")),
+        things=len(sources.not_homework("train")), readout=readout,
         real="\n| paper of half of the photos of handwritten pages and two printed sheets, writing painted out | Breta01/handwriting-ocr (MIT), "
         "mzucker/noteshrink (MIT), tony-xlh/SynthDocs (Apache-2.0) | see left |" if cross else "",
         protocol="Nothing below was trained on: other writers' strokes, other invented hands, other categories of things."

@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 
 from . import clutter, sheets, sources
-from .camera import Photo, develop, photograph
+from .camera import Photo, background, develop, photograph
 from .frame import HEIGHT, WIDTH, letterbox
 from .hands import Hands
 from .printing import types
@@ -38,10 +38,14 @@ class Pool:
 
     def halved(self) -> "Pool":
         """The same frames and maps at half the resolution."""
-        size, n = (self.frames.shape[2] // 2, self.frames.shape[1] // 2), len(self)
+        size = (self.frames.shape[2] // 2, self.frames.shape[1] // 2)
         frames = np.stack([cv2.resize(f, size, interpolation=cv2.INTER_AREA) for f in self.frames])
-        fold = lambda a: a.astype(np.float32).reshape(n, a.shape[1] // 2, 2, a.shape[2] // 2, 2).sum((2, 4)).astype(np.float16)
-        return dataclasses.replace(self, frames=frames, places=fold(self.places), used=fold(self.used))
+        return dataclasses.replace(self.folded(), frames=frames)
+
+    def folded(self) -> "Pool":
+        """The same frames with maps at half the resolution."""
+        fold = lambda a: a.astype(np.float32).reshape(len(a), a.shape[1] // 2, 2, a.shape[2] // 2, 2).sum((2, 4)).astype(np.float16)
+        return dataclasses.replace(self, places=fold(self.places), used=fold(self.used))
 
     def take(self, which) -> "Pool":
         return Pool(*(getattr(self, f.name)[which] for f in dataclasses.fields(Pool)))
@@ -82,32 +86,53 @@ def collect(photos: list[Photo]) -> Pool:
 
 
 class Studio:
-    """Everything needed to make photos of one split: its writers, and the things its pages lie on."""
+    """Everything needed to make photos of one split: its writers, and the things its pages lie on.
 
-    def __init__(self, split: str, desks: bool = True):
+    hard: more of what is hard to tell, for training only: worksheets, curled book pages, shirts, things in other light.
+    """
+
+    def __init__(self, split: str, desks: bool = True, hard: bool = False):
         self.hands = Hands(split)
         self.types = types(SPLITS.index(split))
         names = sources.not_homework(split) if desks else []
         self.desks = [sources.photo(n, 768) for n in names]
+        self.hard = hard
 
     def page(self, rng, share: float | None = None, longer: int = 1024) -> Photo:
+        if self.hard:
+            return photograph(rng, sheets.homework(rng, self.hands, self.types, share, 0.42), self.desks, longer, (0.2, 32))
         return photograph(rng, sheets.homework(rng, self.hands, self.types, share), self.desks, longer)
 
     def mistake(self, rng, longer: int = 1024) -> Photo:
-        if rng.random() < 0.12:
+        r = rng.random()
+        if r < 0.12:
             grey = develop(rng, clutter.surface(rng, longer, int(longer * 0.75)))
             return Photo(grey, np.zeros((0, 4), np.float32), False, "surface")
+        if self.hard and r < 0.62:
+            if r < 0.3:
+                under = background(rng, self.desks, int(longer * 0.75), longer)
+                return Photo(develop(rng, clutter.garment(rng, self.types, under)), np.zeros((0, 4), np.float32), False, "garment")
+            made = clutter.book(rng, self.types) if r < 0.5 else clutter.table(rng, self.types)
+            return photograph(rng, made, self.desks, longer, (0.6, 45))
         return photograph(rng, clutter.nothing(rng, self.types), self.desks, longer)
 
     def thing(self, rng) -> Photo:
         """A real photo of something else, cropped, mirrored and turned at random."""
         desk = self.desks[int(rng.integers(len(self.desks)))]
         h, w = desk.shape
-        f = rng.uniform(0.6, 1)
+        f = rng.uniform(0.4 if self.hard else 0.6, 1)
         y, x = int(rng.uniform(0, h * (1 - f))), int(rng.uniform(0, w * (1 - f)))
         grey = np.ascontiguousarray(desk[y : y + int(h * f), x : x + int(w * f)])
         grey = grey[:, ::-1] if rng.random() < 0.5 else grey
         grey = np.ascontiguousarray(np.rot90(grey, int(rng.choice([0, 0, 0, 1, 2, 3]))))
+        if self.hard:
+            if rng.random() < 0.12:  # dark cloth on a pale ground becomes pale cloth on a dark one
+                grey = 255 - grey
+            grey = cv2.LUT(grey, (255 * (np.arange(256) / 255) ** np.exp(rng.normal(0, 0.4))).astype(np.uint8))
+            h, w = grey.shape
+            corners = np.array([(0, 0), (w, 0), (w, h), (0, h)], np.float32)
+            moved = corners + rng.normal(0, 0.05 * min(h, w), (4, 2)).astype(np.float32)
+            grey = cv2.warpPerspective(grey, cv2.getPerspectiveTransform(corners, moved), (w, h), borderMode=cv2.BORDER_REFLECT)
         return Photo(develop(rng, grey), np.zeros((0, 4), np.float32), False, "thing")
 
 
@@ -117,7 +142,7 @@ _studio: Studio | None = None
 def _start(split: str) -> None:
     global _studio
     cv2.setNumThreads(1)
-    _studio = Studio(split)
+    _studio = Studio(split, hard=split == "train")
 
 
 def _batch(task: tuple[int, int, tuple[float, float]]) -> Pool:

@@ -416,5 +416,6 @@ def _block(d: Draft, face, y: float, left: float, right: float, size: float) -> 
     return y + size * rng.uniform(0.4, 1.5)
 
 
-def homework(rng, hands: Hands, type_: Type, share: float | None = None) -> Sheet:
-    return (notes if rng.random() < 0.55 else worksheet)(rng, hands, type_, share)
+def homework(rng, hands: Hands, type_: Type, share: float | None = None, written: float = 0.55) -> Sheet:
+    """A sheet of homework; written: the part of it that is notes, the rest are worksheets."""
+    return (notes if rng.random() < written else worksheet)(rng, hands, type_, share)

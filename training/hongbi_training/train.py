@@ -8,31 +8,32 @@ import time
 
 import numpy as np
 import torch
-from torch.nn import functional as F
 
 from .net import PageNet, class_of, losses
 from .pool import Pool
 
 
-def batch(rng: np.random.Generator, pool: Pool, frames: np.ndarray, which: np.ndarray):
-    """Frames as tensors with their truth; half of the batches upside down, all in other light."""
+def batch(rng: np.random.Generator, pool: Pool, which: np.ndarray):
+    """Frames as tensors with their truth; half of the batches upside down, some mirrored, all in other light."""
     shape = (len(which), 1, 1, 1)
     gain = torch.from_numpy(rng.uniform(0.7, 1.15, shape).astype(np.float32) / 255)
     lift = torch.from_numpy(rng.uniform(-0.1, 0.1, shape).astype(np.float32))
-    x = torch.addcmul(lift, torch.from_numpy(frames[which])[:, None].float(), gain)
+    x = torch.addcmul(lift, torch.from_numpy(pool.frames[which])[:, None].float(), gain)
     places, used = (torch.from_numpy(a[which].astype(np.float32)) for a in (pool.places, pool.used))
     if rng.random() < 0.5:
         x, places, used = x.flip(2, 3), places.flip(1, 2), used.flip(1, 2)
+    if rng.random() < 0.25:
+        x, places, used = x.flip(3), places.flip(2), used.flip(2)
     return x, places, used, torch.from_numpy(pool.share[which]), torch.from_numpy(pool.homework[which])
 
 
 @torch.no_grad()
-def predict(net: PageNet, frames: np.ndarray, coarse: bool = False, size: int = 32) -> dict[str, np.ndarray]:
+def predict(net: PageNet, frames: np.ndarray, size: int = 32) -> dict[str, np.ndarray]:
     net.eval()
     parts = []
     for i in range(0, len(frames), size):
         x = torch.from_numpy(frames[i : i + size]).float()[:, None] / 255
-        parts.append(net((F.avg_pool2d(x, 2) if coarse else x).contiguous(memory_format=torch.channels_last)))
+        parts.append(net(x.contiguous(memory_format=torch.channels_last)))
     names = ("homework", "share", "spread", "places", "used")
     return {n: torch.cat([p[k] for p in parts]).numpy() for k, n in enumerate(names)}
 
@@ -46,8 +47,8 @@ def f1(truth: np.ndarray, found: np.ndarray) -> float:
     return float(np.mean(scores))
 
 
-def score(net: PageNet, pool: Pool, coarse: bool = False) -> dict[str, float]:
-    out, h = predict(net, pool.frames, coarse), pool.homework
+def score(net: PageNet, pool: Pool) -> dict[str, float]:
+    out, h = predict(net, pool.frames), pool.homework
     truth, found = class_of(torch.from_numpy(pool.share[h])).numpy(), class_of(torch.from_numpy(out["share"][h])).numpy()
     return {
         "homework recall": float((out["homework"][h] > 0).mean()),
@@ -57,9 +58,8 @@ def score(net: PageNet, pool: Pool, coarse: bool = False) -> dict[str, float]:
     }
 
 
-def _work(worker: int, net: PageNet, mean: PageNet | None, pool: Pool, small: np.ndarray | None, look: Look | None,
-          start: float, seconds: float, seed: int, rate: float, size: int, coarse: float,
-          warm: bool) -> None:
+def _work(worker: int, net: PageNet, mean: PageNet | None, pool: Pool, look: Look | None, start: float, seconds: float, seed: int,
+          rate: float, size: int, warm: bool) -> None:
     """Trains shared weights until the time is up; the first worker also keeps their running mean and looks at it."""
     torch.set_num_threads(1)
     torch.manual_seed(seed + worker)
@@ -72,10 +72,7 @@ def _work(worker: int, net: PageNet, mean: PageNet | None, pool: Pool, small: np
         which, order = np.sort(order[:size]), order[size:]
         for group in optimiser.param_groups:
             group["lr"] = rate * min(1, passed / 0.04 + 0.02) * (0.01 + 0.99 * 0.5 * (1 + np.cos(np.pi * passed)))
-        afar = passed < coarse
-        x, places, used, share, homework = batch(rng, pool, small if afar else pool.frames, which)
-        if afar:
-            places, used = F.avg_pool2d(places, 2) * 4, F.avg_pool2d(used, 2) * 4
+        x, places, used, share, homework = batch(rng, pool, which)
         net.train()
         with torch.autocast("cpu", torch.bfloat16):
             outputs = net(x.contiguous(memory_format=torch.channels_last))
@@ -96,7 +93,7 @@ def _work(worker: int, net: PageNet, mean: PageNet | None, pool: Pool, small: np
         if step % 100 == 0:
             told = " ".join(f"{k} {v.item():.3f}" for k, v in parts.items())
             print(f"{time.time() - start:5.0f} s (CPU {time.process_time():.0f}) step {step} {told}", flush=True)
-        look.now_and_then(mean, passed, afar)
+        look.now_and_then(mean, passed)
 
 
 class Look:
@@ -106,13 +103,13 @@ class Look:
         self.few = validation.take(slice(0, 500))
         self.next, self.best, self.kept = 0.15, -1.0, None
 
-    def now_and_then(self, net: PageNet, passed: float, coarse: bool) -> None:
+    def now_and_then(self, net: PageNet, passed: float) -> None:
         if passed > self.next:
             self.next += 0.2 if passed < 0.8 else 0.07
-            self.at(net, passed, coarse)
+            self.at(net, passed)
 
-    def at(self, net: PageNet, passed: float, coarse: bool = False) -> None:
-        s = score(net, self.few, coarse)
+    def at(self, net: PageNet, passed: float) -> None:
+        s = score(net, self.few)
         print(f"{100 * passed:3.0f} % " + ", ".join(f"{k} {v:.4f}" for k, v in s.items()), flush=True)
         value = s["macro F1"] + s["homework recall"] + s["other recall"] - s["share error"]
         if passed > 0.8 and value > self.best:
@@ -120,25 +117,24 @@ class Look:
 
 
 def fit(pool: Pool, validation: Pool, seconds: float, seed: int = 1, rate: float = 2e-3, size: int = 32,
-        net: PageNet | None = None, coarse: float = 0.5, workers: int = 2) -> PageNet:
-    """Trains for about the given time with a one-cycle rate, the first part of it (coarse) at half the resolution; keeps
-    the running mean of weights that validates best. Workers share the weights without locks (Hogwild, Recht et al. 2011):
+        net: PageNet | None = None, workers: int = 2) -> PageNet:
+    """Trains for about the given time with a one-cycle rate, from the weights of net where there are any; keeps the
+    running mean of weights that validates best. Workers share the weights without locks (Hogwild, Recht et al. 2011):
     on a busy machine one thread each gets further than threads that wait for each other."""
     torch.set_num_threads(1)
-    small = pool.halved().frames if coarse > 0 else None
     torch.manual_seed(seed)
     warm = net is not None  # its maps are good already
     net = (net or PageNet()).to(memory_format=torch.channels_last)
     mean, look = copy.deepcopy(net), Look(validation)
     net.share_memory()
-    common = (pool, small), (time.time(), seconds, seed, rate, size, coarse, warm)
+    common = (time.time(), seconds, seed, rate, size, warm)
     others = [
-        mp.get_context("fork").Process(target=_work, args=(w, net, None, *common[0], None, *common[1])) for w in range(1, workers)
+        mp.get_context("fork").Process(target=_work, args=(w, net, None, pool, None, *common)) for w in range(1, workers)
     ]
     for other in others:
         other.start()
-    _work(0, net, mean, *common[0], look, *common[1])
+    _work(0, net, mean, pool, look, *common)
     for other in others:
         other.join()
-    look.at(mean, 1.0, coarse >= 1)
+    look.at(mean, 1.0)
     return look.kept
