@@ -14,12 +14,15 @@ final class Audit {
 
     private static final String STORED =
             "select count(*) from submission.pages where received_at >= ?";
+
+    /** Received, announced, and one version for each page read; a reading used twice adds one. */
     private static final String READ_TWICE =
             """
-            select count(*) from (
-                select page_id from submission.readings join submission.pages on id = page_id
-                where received_at >= ? group by page_id having count(*) > 1) twice
+            select count(*) from submission.submissions s
+            where received_at >= ? and version > 2 + (
+                select count(*) from submission.pages where submission_id = s.id)
             """;
+
     private static final String NOTIFIED =
             """
             select count(distinct submission_id) from notification.inbox_entries

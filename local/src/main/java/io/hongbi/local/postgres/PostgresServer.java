@@ -61,7 +61,12 @@ public final class PostgresServer {
                 Child.start(
                         new Child.Launch(
                                 user.command(command()), Map.of(), folder, settings.log()));
-        return awaitReady(new Running(child, settings.port(), settings.passwords()));
+        try {
+            return awaitReady(new Running(child, settings.port(), settings.passwords()));
+        } catch (Waiting.Interrupted stop) {
+            child.kill();
+            throw stop;
+        }
     }
 
     /** The server that works on this data now, whoever started it. */

@@ -14,6 +14,7 @@ final class Keeper implements Runnable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
     private static final Duration GOOD_RUN = Duration.ofSeconds(30);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
     private final Startable startable;
     private final List<Keeper> after;
@@ -57,10 +58,19 @@ final class Keeper implements Runnable {
         Thread keeping = thread;
         if (keeping != null) {
             keeping.interrupt();
+            awaitEnd(keeping); // or a process that is being launched right now would stay
         }
         Child running = child;
         if (running != null) {
             startable.stop(running);
+        }
+    }
+
+    private static void awaitEnd(Thread keeping) {
+        try {
+            keeping.join(STOP_PATIENCE);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
         }
     }
 
