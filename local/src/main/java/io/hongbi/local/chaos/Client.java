@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Hands in as a good client does: repeats what failed, under the same Idempotency-Key. */
 final class Client {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration PAUSE = Duration.ofMillis(300);
 
     private final Api api;

@@ -11,7 +11,7 @@ import java.time.Duration;
 /** Kills parts as {@code kill -9} does, and sees them come back. */
 final class Killer {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Place place;
 

@@ -33,7 +33,7 @@ final class Jvm {
                     case GRADING -> List.of("-Xmx192m", "-XX:TieredStopAtLevel=1");
                     case NOTIFICATION -> List.of("-Xmx96m", "-XX:TieredStopAtLevel=1");
                     case GATEWAY -> List.of("-Xmx128m");
-                    case KAFKA -> List.of("-Xmx224m", "-XX:TieredStopAtLevel=1");
+                    case KAFKA -> List.of("-Xmx224m", "-XX:TieredStopAtLevel=4");
                     case POSTGRES -> List.of();
                 });
         return options;
