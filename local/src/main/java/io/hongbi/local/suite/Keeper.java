@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Keeper implements Runnable {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
     private static final Duration GOOD_RUN = Duration.ofSeconds(30);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
