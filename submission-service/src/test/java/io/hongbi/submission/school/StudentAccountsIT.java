@@ -8,6 +8,7 @@ import io.hongbi.common.id.PersonId;
 import io.hongbi.submission.Http.Reply;
 import io.hongbi.submission.SubmissionIT;
 import io.hongbi.submission.TestSchool;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,43 @@ class StudentAccountsIT extends SubmissionIT {
                 .hasMessageNotContaining("1001")
                 .rootCause()
                 .hasMessageNotContaining("1001");
+    }
+
+    @Test
+    void refusesControlCharactersInAName() {
+        for (var name : new String[] {"3\\u0000A", "3\\u0007A", "3\\u0085A"}) {
+            var refused =
+                    http().as(school.token(school.teacher()))
+                            .post("/api/v1/classes", "{\"name\": \"" + name + "\"}");
+
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.json().get("errors").findValuesAsString("pointer"))
+                    .containsExactly("/name");
+        }
+        var refused =
+                http().as(school.token(school.teacher()))
+                        .header("Accept-Language", "en")
+                        .post(
+                                school.classPath() + "/assignments",
+                                "{\"title\": \"a\\u0000b\", \"kind\": \"notes\"}");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("errors").findValuesAsString("pointer"))
+                .containsExactly("/title");
+        assertThat(refused.body()).contains("control characters");
+    }
+
+    @Test
+    void refusesACursorThatNobodyGave() {
+        var nul =
+                Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(("\0\u001f" + school.student()).getBytes(UTF_8));
+
+        assertThat(
+                        http().as(school.token(school.teacher()))
+                                .get(school.classPath() + "/students?cursor=" + nul)
+                                .status())
+                .isEqualTo(400);
     }
 
     private void add(String signInName, @Nullable String number) {
