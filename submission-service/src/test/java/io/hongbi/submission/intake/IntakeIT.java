@@ -87,6 +87,8 @@ class IntakeIT extends PagesIT {
                 .isEqualTo(304);
         assertThat(http().get(path.replace("signature=", "signature=x")).status()).isEqualTo(403);
         assertThat(http().get(path.substring(0, path.indexOf('?'))).status()).isEqualTo(403);
+        assertThat(http().get("/api/v1/objects").status()).isEqualTo(403);
+        assertThat(http().get("/api/v1/objects/").status()).isEqualTo(403);
     }
 
     @Test
