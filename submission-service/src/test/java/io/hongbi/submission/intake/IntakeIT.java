@@ -92,6 +92,19 @@ class IntakeIT extends PagesIT {
     }
 
     @Test
+    void refusesTheWrongRoleBeforeTheContentType() {
+        var path = school.assignmentPath() + "/submissions";
+
+        assertThat(http().as(school.token(school.admin())).post(path, "{}").status())
+                .isEqualTo(403);
+        assertThat(http().as(school.token(school.outsider())).post(path, "{}").status())
+                .isEqualTo(404);
+        var json = http().as(school.token(school.student())).post(path, "{}");
+        assertThat(json.status()).isEqualTo(415);
+        assertThat(json.json().get("code").asString()).isEqualTo("unsupported-media-type");
+    }
+
+    @Test
     void refusesWhatIsNoUsablePhotoAndLeavesNothing() throws IOException {
         var jpeg = Samples.jpeg(320, 200);
         refused(400, "no-pages", Form.of("pages"));
