@@ -105,8 +105,13 @@ class SubmissionController {
         tenant.in(caller.school(), () -> access.require(caller, id));
         var watcher = new Watcher(versionOf(seen));
         live.add(id, watcher);
-        var now = tenant.in(caller.school(), () -> access.require(caller, id));
-        watcher.tell(LiveEvents.Event.of(now));
+        try {
+            var now = tenant.in(caller.school(), () -> access.require(caller, id));
+            watcher.tell(LiveEvents.Event.of(now));
+        } catch (RuntimeException e) { // no answer, so nothing would ever find the watcher gone
+            live.remove(id, watcher);
+            throw e;
+        }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")
