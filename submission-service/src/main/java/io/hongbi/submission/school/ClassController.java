@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
@@ -133,7 +134,11 @@ class ClassController {
                 .body(ClassView.of(schoolClass));
     }
 
-    record ClassRequest(@NotBlank @Size(max = 100) String name) {}
+    record ClassRequest(
+            @NotBlank
+                    @Size(max = 100)
+                    @Pattern(regexp = "[^\\p{Cc}]*", message = "{field.control-characters}")
+                    String name) {}
 
     record ClassView(SchoolClassId id, String name, Instant createdAt, Instant updatedAt) {
 
