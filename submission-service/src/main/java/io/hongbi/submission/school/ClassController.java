@@ -11,6 +11,7 @@ import io.hongbi.submission.web.Listing;
 import io.hongbi.submission.web.StaleVersion;
 import io.hongbi.submission.web.Window;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -60,6 +61,7 @@ class ClassController {
     @PostMapping
     @PreAuthorize("hasAnyRole('TEACHER', 'ADMIN')")
     @Operation(summary = "A new class; a teacher who makes one teaches it")
+    @ApiResponse(responseCode = "201", description = "Created")
     ResponseEntity<ClassView> add(Caller caller, @Valid @RequestBody ClassRequest request) {
         var added =
                 tenant.in(
