@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.TaskScheduler;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +64,18 @@ class LiveEventsIT extends PagesIT {
     @Test
     void goesOnBehindTheLastEventThatWasSeen() throws IOException {
         try (var events = follow("2")) {
+            changeElsewhere("failed", 3);
+
+            assertThat(next(events)).contains("id:3");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "99", "-1", "none"})
+    void tellsTheCurrentStateToWhoeverHasSeenAnother(String seen) throws IOException {
+        try (var events = follow(seen)) {
+            assertThat(next(events)).containsExactly("id:2", "event:submission", data(2));
+
             changeElsewhere("failed", 3);
 
             assertThat(next(events)).contains("id:3");
