@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ShareConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ final class ShareWorker {
     private static final Logger log = LoggerFactory.getLogger(ShareWorker.class);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration RENEWAL = Duration.ofSeconds(10);
+    private static final Duration RETURN = Duration.ofSeconds(5);
     private static final Duration CLOSE = Duration.ofSeconds(3);
     private static final Duration WHILE_PREPARING = Duration.ofMillis(100);
     private static final Duration BEFORE_RESTART = Duration.ofSeconds(1);
@@ -29,6 +31,8 @@ final class ShareWorker {
     private final ShareGroup group;
     private volatile @Nullable ShareConsumer<String, byte[]> current;
     private @Nullable Delivery kept;
+    private boolean renewed;
+    private long renewedAt;
 
     ShareWorker(Workshop shop, ShareGroup group) {
         this.shop = shop;
@@ -84,12 +88,24 @@ final class ShareWorker {
                 log.warn("Not acknowledged, comes again: {}, {}", offsets, failure.toString());
             }
         });
+        renewed = false;
         consumer.subscribe(List.of(shop.topic()));
         while (!shop.stop().isGiven()) {
             pulse.beat();
             for (var record : consumer.poll(POLL)) {
                 settle(consumer, record, handler);
             }
+            expectRenewed();
+        }
+    }
+
+    /**
+     * A broker that was killed forgets the session in which a lock was renewed. The consumer then
+     * waits for ever, stays a member, and starves its partitions; only a new one helps.
+     */
+    private void expectRenewed() {
+        if (renewed && System.nanoTime() - renewedAt > RETURN.toNanos()) {
+            throw new KafkaException("A record whose lock was renewed did not come back.");
         }
     }
 
@@ -112,6 +128,7 @@ final class ShareWorker {
         int number = record.deliveryCount().map(Short::intValue).orElse(1);
         var before = kept;
         kept = null;
+        renewed = false;
         return before != null && before.isOf(record) && before.number() == number
                 ? before.again()
                 : Delivery.first(record, number);
@@ -134,5 +151,7 @@ final class ShareWorker {
                 .ifPresent(failure -> {
                     throw failure;
                 });
+        renewed = true;
+        renewedAt = System.nanoTime();
     }
 }
