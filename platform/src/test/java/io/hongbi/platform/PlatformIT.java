@@ -88,6 +88,21 @@ class PlatformIT {
         assertThat(problem.at("/errors/0/detail").asString()).isNotBlank();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{\"part\": {\"name\": [\"a\"]}}; /part/name",
+                "{\"part\": {\"name\": 5}}; /part/name",
+                "{\"part\": \"a\"}; /part"
+            })
+    void namesTheFieldThatCannotBeRead(String json, String pointer) throws Exception {
+        var problem = assertIsProblem(post("/teachers", json), "invalid");
+
+        assertThat(problem.at("/errors/0/pointer").asString()).isEqualTo(pointer);
+        assertThat(problem.at("/errors/0/detail").asString()).isEqualTo("无法识别，请检查格式");
+    }
+
     @Test
     void callsABodyThatIsNoJsonMalformed() throws Exception {
         assertIsProblem(post("/teachers", "{\"part\":"), "malformed");

@@ -1,6 +1,7 @@
 package io.hongbi.platform.problem;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.databind.DatabindException;
 
 /** Gives what Spring MVC refuses, and what nobody expected, its problem. Rooms come first. */
 @RestControllerAdvice
@@ -78,6 +80,10 @@ class FrameworkProblems extends ResponseEntityExceptionHandler {
                     problems.of(HttpStatus.NOT_FOUND, "not-found");
             case MethodArgumentTypeMismatchException e ->
                     problems.invalid(List.of(unreadable(e.getName())));
+            case HttpMessageNotReadableException e
+                    when e.getCause() instanceof DatabindException field
+                            && !field.getPath().isEmpty() ->
+                    problems.invalid(List.of(unreadable(field)));
             case HttpMessageNotReadableException _ ->
                     problems.of(HttpStatus.BAD_REQUEST, "malformed");
             default -> problems.of(status, GeneralProblem.codeOf(status));
@@ -117,6 +123,19 @@ class FrameworkProblems extends ResponseEntityExceptionHandler {
 
     private InvalidField missing(String name) {
         return new InvalidField(InvalidField.pointerTo(name), problems.text("field.missing"));
+    }
+
+    /** The JSON is well-formed, but one of its values is none that its field can have. */
+    private InvalidField unreadable(DatabindException e) {
+        var pointer =
+                e.getPath().stream()
+                        .map(step ->
+                                step.getPropertyName() == null
+                                        ? Integer.toString(step.getIndex())
+                                        : step.getPropertyName())
+                        .map(name -> "/" + name.replace("~", "~0").replace("/", "~1"))
+                        .collect(Collectors.joining());
+        return new InvalidField(pointer, problems.text("field.unreadable"));
     }
 
     private InvalidField unreadable(String name) {

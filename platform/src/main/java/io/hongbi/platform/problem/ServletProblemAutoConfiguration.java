@@ -2,10 +2,12 @@ package io.hongbi.platform.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -16,6 +18,9 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.type.LogicalType;
 
 /** Switches problem+json on for everything that goes wrong around a servlet service's rooms. */
 @AutoConfiguration(
@@ -28,6 +33,26 @@ public class ServletProblemAutoConfiguration {
     @Bean
     FrameworkProblems frameworkProblems(Problems problems) {
         return new FrameworkProblems(problems);
+    }
+
+    /** A number is no text, nor is it the place of a value in an enum. */
+    @Bean
+    JsonMapperBuilderCustomizer strictTexts() {
+        return mapper ->
+                Stream.of(LogicalType.Textual, LogicalType.Enum)
+                        .forEach(type ->
+                                mapper.withCoercionConfig(
+                                        type,
+                                        config ->
+                                                config.setCoercion(
+                                                                CoercionInputShape.Integer,
+                                                                CoercionAction.Fail)
+                                                        .setCoercion(
+                                                                CoercionInputShape.Float,
+                                                                CoercionAction.Fail)
+                                                        .setCoercion(
+                                                                CoercionInputShape.Boolean,
+                                                                CoercionAction.Fail)));
     }
 
     @Bean

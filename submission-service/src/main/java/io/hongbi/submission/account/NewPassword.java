@@ -2,7 +2,6 @@ package io.hongbi.submission.account;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 
 /**
  * A password as a request brings it.
@@ -10,7 +9,7 @@ import jakarta.validation.constraints.Size;
  * @param password 8 to 72 printable ASCII characters: bcrypt reads no further than 72 bytes
  */
 public record NewPassword(
-        @NotNull @Size(min = 8, max = 72) @Pattern(regexp = "[ -~]*") String password) {
+        @NotNull @Pattern(regexp = "[ -~]{8,72}", message = "{password.rule}") String password) {
 
     @Override
     public String toString() { // no passwords in logs

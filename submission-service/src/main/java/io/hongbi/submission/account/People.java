@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,15 +40,25 @@ public class People {
                 .optional();
     }
 
+    /** Numbers that differ in case only are the same. */
     public List<Person> withStudentNumbers(SchoolId school, Collection<String> numbers) {
         return jdbc.sql(
                         "select "
                                 + COLUMNS
-                                + " from people where school_id = ? and student_number = any (?)")
+                                + " from people where school_id = ? and lower(student_number) = any (?)")
                 .param(school.value())
-                .param(numbers.toArray(String[]::new))
+                .param(numbers.stream().map(n -> n.toLowerCase(Locale.ROOT)).toArray(String[]::new))
                 .query(People::person)
                 .list();
+    }
+
+    /** Those of the names that somebody signs in with. */
+    public Set<String> takenSignInNames(Collection<String> names) {
+        return Set.copyOf(
+                jdbc.sql("select sign_in_name from people where sign_in_name = any (?)")
+                        .param(names.toArray(String[]::new))
+                        .query(String.class)
+                        .list());
     }
 
     /** Adds somebody who cannot sign in yet; adding the same id again changes nothing. */
@@ -68,6 +79,22 @@ public class People {
         jdbc.sql("update people set name = ?, updated_at = now() where id = ?")
                 .params(name, id.value())
                 .update();
+    }
+
+    /**
+     * Gives a password to somebody who has none.
+     *
+     * @return whether there was none
+     */
+    public boolean setFirstPassword(PersonId id, String password) {
+        return jdbc.sql(
+                                """
+                                update people set password_hash = ?, updated_at = now()
+                                where id = ? and password_hash is null
+                                """)
+                        .params(passwords.encode(password), id.value())
+                        .update()
+                == 1;
     }
 
     /**

@@ -2,7 +2,9 @@ package io.hongbi.submission.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
+import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +19,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -39,6 +40,8 @@ class SignInConfiguration {
     static final int SESSION_SECONDS = 7 * 24 * 60 * 60;
 
     private static final String LOGIN = "/login";
+    private static final String AUTHORIZE = "/oauth2/authorize";
+    private static final MediaTypeRequestMatcher HTML = html();
 
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
@@ -60,11 +63,13 @@ class SignInConfiguration {
                                 .anyRequest()
                                 .authenticated())
                 .exceptionHandling(e ->
-                        e.defaultAuthenticationEntryPointFor(
-                                        login, new MediaTypeRequestMatcher(MediaType.TEXT_HTML))
-                                .defaultAuthenticationEntryPointFor(
-                                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                                        request -> true));
+                        e.authenticationEntryPoint((request, response, failure) -> {
+                            if (isBrowserThatAuthorizes(request)) {
+                                login.commence(request, response, failure);
+                            } else {
+                                refuse(request, response);
+                            }
+                        }));
         return http.build();
     }
 
@@ -90,8 +95,35 @@ class SignInConfiguration {
     }
 
     private static boolean isSilent(HttpServletRequest request) {
-        return request.getRequestURI().equals("/oauth2/authorize")
+        return request.getRequestURI().equals(AUTHORIZE)
                 && "none".equals(request.getParameter("prompt"));
+    }
+
+    private static boolean isBrowserThatAuthorizes(HttpServletRequest request) {
+        return request.getRequestURI().equals(AUTHORIZE) && HTML.matches(request);
+    }
+
+    /** In the words of OAuth (RFC 6749, RFC 6750): a program cannot fill in the login page. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var error =
+                switch (request.getRequestURI()) {
+                    case AUTHORIZE -> "login_required";
+                    case "/userinfo" -> "invalid_token";
+                    default -> "invalid_client";
+                };
+        if (error.equals("invalid_token")) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.getOutputStream().print("{\"error\":\"" + error + "\"}");
+    }
+
+    private static MediaTypeRequestMatcher html() {
+        var html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        return html;
     }
 
     private static void goOn(

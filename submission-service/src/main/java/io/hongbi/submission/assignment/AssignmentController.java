@@ -11,6 +11,7 @@ import io.hongbi.submission.web.ETags;
 import io.hongbi.submission.web.Listing;
 import io.hongbi.submission.web.Window;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,6 +57,7 @@ class AssignmentController {
             description =
                     "For now of kind `notes` only; others are refused with 422 `kind-not-offered`."
                             + " It opens at once unless `opensAt` says otherwise.")
+    @ApiResponse(responseCode = "201", description = "Created")
     ResponseEntity<AssignmentView> set(
             Caller caller,
             @PathVariable SchoolClassId classId,
@@ -98,6 +101,11 @@ class AssignmentController {
     @DeleteMapping("/assignments/{id}")
     @PreAuthorize("hasAnyRole('TEACHER', 'ADMIN')")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Take an assignment back",
+            description =
+                    "Only while nothing is handed in for it; afterwards 409 `assignment-in-use`."
+                            + " Set `closesAt` instead: then no more pages are taken.")
     void delete(
             Caller caller,
             @PathVariable AssignmentId id,
@@ -116,9 +124,9 @@ class AssignmentController {
             @NotBlank String title,
             @NotNull AssignmentKind kind,
             @Nullable String worksheetId,
-            @Nullable Instant opensAt,
-            @Nullable Instant dueAt,
-            @Nullable Instant closesAt,
+            @JsonDeserialize(using = SchoolTime.class) @Nullable Instant opensAt,
+            @JsonDeserialize(using = SchoolTime.class) @Nullable Instant dueAt,
+            @JsonDeserialize(using = SchoolTime.class) @Nullable Instant closesAt,
             @Nullable Release release,
             @Nullable ShowAnswers showAnswers) {
 

@@ -104,6 +104,7 @@ class AssignmentDesk {
     /**
      * @throws AssignmentNotFound if the caller does not lead its class
      * @throws StaleVersion if the caller has seen another version
+     * @throws AssignmentInUse if pages were handed in for it
      */
     void delete(Caller caller, AssignmentId id, @Nullable String ifMatch) {
         tenant.in(
@@ -111,6 +112,9 @@ class AssignmentDesk {
                 () -> {
                     var found = led(caller, id);
                     ETags.check(ifMatch, found.version());
+                    if (assignments.isInUse(id)) {
+                        throw new AssignmentInUse(id);
+                    }
                     if (!assignments.delete(id, found.version())) {
                         throw new StaleVersion();
                     }

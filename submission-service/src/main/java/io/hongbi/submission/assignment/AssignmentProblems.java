@@ -29,6 +29,11 @@ class AssignmentProblems {
         return problems.of(HttpStatus.NOT_FOUND, "not-found");
     }
 
+    @ExceptionHandler(AssignmentInUse.class)
+    ProblemDetail inUse() {
+        return problems.of(HttpStatus.CONFLICT, "assignment-in-use");
+    }
+
     @ExceptionHandler(KindNotOffered.class)
     ProblemDetail kindNotOffered() {
         var problem = problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "kind-not-offered");

@@ -27,6 +27,8 @@ public final class InvalidAssignment extends RuntimeException {
     public enum Reason {
         MISSING,
         TOO_LONG,
+        /** Control characters. */
+        BAD_TITLE,
         UNREADABLE,
         BEFORE_OPENING,
         BEFORE_DUE,

@@ -115,6 +115,14 @@ class JdbcAssignments implements Assignments {
                 .optional();
     }
 
+    /** Whether anything was handed in for it. */
+    boolean isInUse(AssignmentId id) {
+        return jdbc.sql("select exists (select from submissions where assignment_id = ?)")
+                .param(id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether it still had that version. */
     boolean delete(AssignmentId id, long version) {
         return jdbc.sql(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a teacher decides about an assignment and may change later.
  *
- * @param title 1 to 200 characters
+ * @param title 1 to 200 characters, no control characters
  * @param dueAt not before it opens
  * @param closesAt not before it opens nor before it is due
  */
@@ -36,6 +36,9 @@ record Terms(
         }
         if (title.length() > LONGEST_TITLE) {
             faults.add(new Fault("title", Reason.TOO_LONG));
+        }
+        if (title.chars().anyMatch(Character::isISOControl)) {
+            faults.add(new Fault("title", Reason.BAD_TITLE));
         }
         if (dueAt != null && dueAt.isBefore(opensAt)) {
             faults.add(new Fault("dueAt", Reason.BEFORE_OPENING));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Changes some terms as RFC 7396 (JSON merge patch) says: what is absent stays, null takes a time
@@ -18,12 +19,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class TermsPatch {
 
+    private static final SimpleModule TIMES =
+            new SimpleModule().addDeserializer(Instant.class, new SchoolTime());
+
     private final JsonMapper json;
     private final JsonNode patch;
     private final List<Fault> faults = new ArrayList<>();
 
     TermsPatch(JsonMapper json, JsonNode patch) {
-        this.json = json;
+        this.json = json.rebuild().addModule(TIMES).build();
         this.patch = patch;
     }
 

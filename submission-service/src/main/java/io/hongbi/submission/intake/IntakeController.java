@@ -17,6 +17,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -35,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Takes uploads. Whether one is allowed at all is decided before its body is read. */
 @RestController
-@RequestMapping(path = "/api/v1", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+@RequestMapping("/api/v1")
 @PreAuthorize("hasAnyRole('STUDENT', 'TEACHER')")
 class IntakeController {
 
@@ -77,9 +80,11 @@ class IntakeController {
             @PathVariable AssignmentId id,
             @RequestParam(required = false) @Nullable PersonId studentId,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
-            HttpServletRequest request) {
+            HttpServletRequest request)
+            throws HttpMediaTypeNotSupportedException {
         var sample = Timer.start();
         var place = tenant.in(caller.school(), () -> admission.toHandIn(caller, id, studentId));
+        requireForm(request);
         var retryKey = key == null ? null : new IdempotencyKey(key);
         try (var upload = reader.read(request, "pages", maxPages)) {
             var answer =
@@ -97,8 +102,10 @@ class IntakeController {
             @PathVariable SubmissionId id,
             @PathVariable int number,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            HttpServletRequest request) {
+            HttpServletRequest request)
+            throws HttpMediaTypeNotSupportedException {
         var retake = tenant.in(caller.school(), () -> admission.toRetake(caller, id, number));
+        requireForm(request);
         ETags.check(ifMatch, retake.submission().version());
         try (var upload = reader.read(request, "page", 1)) {
             var view = intake.retake(retake, upload, ifMatch);
@@ -106,6 +113,17 @@ class IntakeController {
                     .location(URI.create(locationOf(view)))
                     .eTag(ETags.of(view.version()))
                     .body(view);
+        }
+    }
+
+    /** Not in the mappings: those are looked at before the role is. */
+    private static void requireForm(HttpServletRequest request)
+            throws HttpMediaTypeNotSupportedException {
+        var type = request.getContentType();
+        if (type == null
+                || !type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
+            throw new HttpMediaTypeNotSupportedException(
+                    "Photos come as a form.", List.of(MediaType.MULTIPART_FORM_DATA));
         }
     }
 

@@ -57,7 +57,7 @@ class ObjectController {
         if (signer == null) { // another store serves and verifies its own addresses
             throw new SubmissionNotFound();
         }
-        return switch (signer.verify(path.substring(1), expires, signature)) {
+        return switch (signer.verify(path.isEmpty() ? "" : path.substring(1), expires, signature)) {
             case Verification.Granted(var key, _) -> {
                 send(key, range, seen, response);
                 yield null;

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Removes objects whose page has no row: what is left where a process died between storing and
- * writing. It goes round the store a bounded stretch at a time, in one replica at a time.
+ * writing. It goes round the store a bounded stretch at a time; several replicas may do so at once.
+ * The store is asked outside of any transaction: it may be slow.
  */
 @Component
 class Reaper {
@@ -32,7 +33,6 @@ class Reaper {
     private static final Pattern OF_PAGE =
             Pattern.compile(
                     "schools/[^/]+/[a-z]+/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\b.*");
-    private static final long LOCK = 0x686f6e676269L; // any number that is the same everywhere
 
     private final Tenant tenant;
     private final JdbcClient jdbc;
@@ -52,7 +52,7 @@ class Reaper {
             fixedDelayString = "${hongbi.intake.reaper.every:PT10M}")
     void reapNext() {
         try {
-            int reaped = tenant.inSystem(() -> isAlone() ? stretch() : 0);
+            int reaped = stretch();
             if (reaped > 0) {
                 log.info("Removed {} objects without a row", reaped);
             }
@@ -61,19 +61,12 @@ class Reaper {
         }
     }
 
-    private boolean isAlone() {
-        return jdbc.sql("select pg_try_advisory_xact_lock(?)")
-                .param(LOCK)
-                .query(Boolean.class)
-                .single();
-    }
-
     private int stretch() {
         var objects = store.list(PREFIX, reached, settings.limit());
         reached = objects.size() < settings.limit() ? null : objects.getLast().key();
         var youngest = Instant.now().minus(settings.age());
         var old = objects.stream().filter(o -> o.storedAt().isBefore(youngest)).toList();
-        var known = known(old);
+        var known = tenant.inSystem(() -> known(old));
         var orphans =
                 old.stream()
                         .map(StoredObject::key)

@@ -19,6 +19,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,15 +61,24 @@ final class KafkaPublisher implements Publisher {
             Map<Pending, Future<RecordMetadata>> sends,
             List<Pending> refused) {
         try {
-            sends.put(message, producer.send(record(message)));
+            var send = producer.send(record(message));
+            sends.put(message, send);
+            return !isUnanswered(send);
         } catch (KafkaException e) {
             if (!isRefusal(e)) {
                 log.warn("The broker does not answer: {}", e.getClass().getSimpleName());
                 return false;
             }
             refuse(message, e, refused);
+            return true;
         }
-        return true;
+    }
+
+    /** Without metadata of the topic a send waits in vain, and so would each further one. */
+    private static boolean isUnanswered(Future<RecordMetadata> send) {
+        return send.isDone()
+                && send.state() == Future.State.FAILED
+                && send.exceptionNow() instanceof RetriableException;
     }
 
     private Delivery settled(

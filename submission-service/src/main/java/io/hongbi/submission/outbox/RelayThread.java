@@ -93,7 +93,7 @@ class RelayThread implements SmartLifecycle {
     private Round turn(int failures) {
         try {
             return relay.round();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // nothing else would start this thread again
             if (failures == 0) {
                 log.warn("The outbox could not be emptied; it is tried again", e);
             }

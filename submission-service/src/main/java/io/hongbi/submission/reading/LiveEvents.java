@@ -52,7 +52,7 @@ class LiveEvents {
         watcher.whenGone(() -> remove(id, watcher));
     }
 
-    private void remove(SubmissionId id, Watcher watcher) {
+    void remove(SubmissionId id, Watcher watcher) {
         watchers.computeIfPresent(
                 id,
                 (_, set) -> {

@@ -13,7 +13,9 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.transaction.TransactionException;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -25,6 +27,17 @@ import org.springframework.util.backoff.ExponentialBackOff;
 class ReadingConfiguration {
 
     private static final int ATTEMPTS = 5;
+    private static final int CLOCK_THREADS = 4;
+
+    /** One thread would let the slowest work of the clock hold up all other, heartbeats too. */
+    @Bean
+    TaskScheduler taskScheduler() {
+        var scheduler = new ThreadPoolTaskScheduler();
+        scheduler.setPoolSize(CLOCK_THREADS);
+        scheduler.setThreadNamePrefix("clock-");
+        scheduler.setVirtualThreads(true);
+        return scheduler;
+    }
 
     @Bean
     DefaultErrorHandler listenerErrors(KafkaTemplate<String, byte[]> template) {

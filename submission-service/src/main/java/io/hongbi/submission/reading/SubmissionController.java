@@ -12,11 +12,13 @@ import io.hongbi.submission.web.Cursor;
 import io.hongbi.submission.web.ETags;
 import io.hongbi.submission.web.Listing;
 import io.hongbi.submission.web.Window;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -84,12 +86,14 @@ class SubmissionController {
 
     @GetMapping("/submissions/{id}")
     @PreAuthorize(CONCERNED)
-    ResponseEntity<SubmissionView> show(Caller caller, @PathVariable SubmissionId id) {
+    SubmissionView show(
+            Caller caller, @PathVariable SubmissionId id, HttpServletResponse response) {
         var view = tenant.in(caller.school(), () -> views.show(access.require(caller, id)));
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .eTag(ETags.of(view.version()))
-                .body(view);
+        // Not through a ResponseEntity: that would answer 304, and the addresses in what the client
+        // has would be dead. The tag is for If-Match.
+        response.setHeader(HttpHeaders.ETAG, ETags.of(view.version()));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        return view;
     }
 
     @GetMapping(path = "/submissions/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -101,8 +105,13 @@ class SubmissionController {
         tenant.in(caller.school(), () -> access.require(caller, id));
         var watcher = new Watcher(versionOf(seen));
         live.add(id, watcher);
-        var now = tenant.in(caller.school(), () -> access.require(caller, id));
-        watcher.tell(LiveEvents.Event.of(now));
+        try {
+            var now = tenant.in(caller.school(), () -> access.require(caller, id));
+            watcher.tell(LiveEvents.Event.of(now));
+        } catch (RuntimeException e) { // no answer, so nothing would ever find the watcher gone
+            live.remove(id, watcher);
+            throw e;
+        }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")

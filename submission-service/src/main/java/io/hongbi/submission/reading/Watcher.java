@@ -17,18 +17,21 @@ final class Watcher {
     /** After this the client connects again; its token has to be valid then. */
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
+    private static final long NOTHING = 0;
+
     private final SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
     private final ReentrantLock lock = new ReentrantLock();
+    private long seen;
     private long told;
     private @Nullable Event next;
     private boolean beat;
     private boolean writing;
 
     /**
-     * @param told the version the client has seen; 0 tells the current one first
+     * @param seen the version the client has; unless it is the current one, that is told first
      */
-    Watcher(long told) {
-        this.told = told;
+    Watcher(long seen) {
+        this.seen = seen;
     }
 
     SseEmitter emitter() {
@@ -46,8 +49,11 @@ final class Watcher {
         try {
             if (event.version() > told) {
                 told = event.version();
-                next = event;
-                write();
+                if (told != seen) {
+                    next = event;
+                    write();
+                }
+                seen = NOTHING; // counts for the first one only
             }
         } finally {
             lock.unlock();

@@ -11,9 +11,11 @@ import io.hongbi.submission.web.Listing;
 import io.hongbi.submission.web.StaleVersion;
 import io.hongbi.submission.web.Window;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
@@ -59,6 +61,7 @@ class ClassController {
     @PostMapping
     @PreAuthorize("hasAnyRole('TEACHER', 'ADMIN')")
     @Operation(summary = "A new class; a teacher who makes one teaches it")
+    @ApiResponse(responseCode = "201", description = "Created")
     ResponseEntity<ClassView> add(Caller caller, @Valid @RequestBody ClassRequest request) {
         var added =
                 tenant.in(
@@ -133,7 +136,11 @@ class ClassController {
                 .body(ClassView.of(schoolClass));
     }
 
-    record ClassRequest(@NotBlank @Size(max = 100) String name) {}
+    record ClassRequest(
+            @NotBlank
+                    @Size(max = 100)
+                    @Pattern(regexp = "[^\\p{Cc}]*", message = "{field.control-characters}")
+                    String name) {}
 
     record ClassView(SchoolClassId id, String name, Instant createdAt, Instant updatedAt) {
 

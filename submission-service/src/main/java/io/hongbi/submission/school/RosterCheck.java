@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -59,7 +60,7 @@ final class RosterCheck {
                 || entry.name().chars().anyMatch(Character::isISOControl)) {
             return new Verdict.Wrong(Reason.BAD_NAME);
         }
-        return numbers.add(entry.number())
+        return numbers.add(entry.number().toLowerCase(Locale.ROOT)) // as the sign-in name
                 ? new Verdict.Fine()
                 : new Verdict.Wrong(Reason.REPEATED);
     }

@@ -39,7 +39,8 @@ class RosterController {
                     number and name, with a header (学号,姓名 or student number,name) in any order, \
                     or without one in this order. Students are known by their number: the same \
                     file again changes nothing, a new name replaces the old one, nobody is \
-                    removed. Right lines are imported together, wrong ones are named with their \
+                    removed. Only an admin renames students of somebody else's classes: for a \
+                    teacher such a line is wrong (`taken`). Right lines are imported together, wrong ones are named with their \
                     line. New students sign in with `number@school-code` once a teacher or an \
                     admin has set a password: PUT /people/{id}/password.\
                     """,

@@ -9,6 +9,7 @@ import io.hongbi.submission.account.Person;
 import io.hongbi.submission.school.RosterCheck.Entry;
 import io.hongbi.submission.tenant.Tenant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,9 +64,8 @@ class RosterImport {
                         throw new ClassNotFound(schoolClass);
                     }
                     var checked = RosterCheck.check(RosterFile.parse(file));
-                    var wrong =
-                            checked.faults().stream().map(fault -> wrong(fault, language)).toList();
-                    return new Run(caller, schoolClass, dryRun).over(checked.entries(), wrong);
+                    var run = new Run(caller, schoolClass, dryRun, checked.faults());
+                    return run.over(checked.entries(), language);
                 });
     }
 
@@ -84,22 +84,34 @@ class RosterImport {
         private final String schoolCode;
         private final List<RosterReport.Added> added = new ArrayList<>();
         private final List<RosterReport.Changed> changed = new ArrayList<>();
+        private final List<RosterCheck.Fault> faults;
         private int unchanged;
 
-        Run(Caller caller, SchoolClassId schoolClass, boolean dryRun) {
+        Run(
+                Caller caller,
+                SchoolClassId schoolClass,
+                boolean dryRun,
+                List<RosterCheck.Fault> faults) {
             this.caller = caller;
             this.schoolClass = schoolClass;
             this.dryRun = dryRun;
+            this.faults = new ArrayList<>(faults);
             this.schoolCode = schools.lockRosters(caller.school());
         }
 
-        RosterReport over(List<Entry> entries, List<RosterReport.Wrong> wrong) {
+        RosterReport over(List<Entry> entries, Locale language) {
             var known = known(entries);
             var enrolled =
                     classes.students(schoolClass).stream()
                             .map(Student::id)
                             .collect(Collectors.toSet());
-            entries.forEach(entry -> take(entry, known.get(entry.number()), enrolled));
+            var taken = people.takenSignInNames(entries.stream().map(this::signInName).toList());
+            entries.forEach(entry -> take(entry, known.get(key(entry.number())), enrolled, taken));
+            var wrong =
+                    faults.stream()
+                            .sorted(Comparator.comparingLong(RosterCheck.Fault::line))
+                            .map(fault -> wrong(fault, language))
+                            .toList();
             return new RosterReport(dryRun, added, changed, unchanged, wrong);
         }
 
@@ -108,15 +120,34 @@ class RosterImport {
             return people.withStudentNumbers(caller.school(), numbers).stream()
                     .collect(
                             Collectors.toMap(
-                                    person -> String.valueOf(person.studentNumber()),
-                                    Function.identity()));
+                                    person -> key(String.valueOf(person.studentNumber())),
+                                    Function.identity(),
+                                    (first, _) -> first));
         }
 
-        private void take(Entry entry, @Nullable Person person, Set<PersonId> enrolled) {
+        /** Case does not tell students apart: they could not both sign in. */
+        private static String key(String number) {
+            return number.toLowerCase(Locale.ROOT);
+        }
+
+        private String signInName(Entry entry) {
+            return People.signInName(entry.number(), schoolCode);
+        }
+
+        private void take(
+                Entry entry, @Nullable Person person, Set<PersonId> enrolled, Set<String> taken) {
             if (person == null) {
-                add(entry);
+                if (taken.contains(signInName(entry))) {
+                    faults.add(new RosterCheck.Fault(entry.line(), RosterReport.Reason.TAKEN));
+                } else {
+                    add(entry);
+                }
             } else if (!person.name().equals(entry.name())) {
-                change(entry, person);
+                if (classes.isStudentOf(caller, person.id())) {
+                    change(entry, person);
+                } else {
+                    faults.add(new RosterCheck.Fault(entry.line(), RosterReport.Reason.TAKEN));
+                }
             } else if (enrolled.contains(person.id())) {
                 unchanged++;
             } else {
@@ -127,7 +158,7 @@ class RosterImport {
 
         private void add(Entry entry) {
             var id = PersonId.next();
-            var signInName = People.signInName(entry.number(), schoolCode);
+            var signInName = signInName(entry);
             if (!dryRun) {
                 people.add(
                         new Person(

@@ -61,6 +61,9 @@ record RosterReport(
         @JsonProperty("bad-name")
         BAD_NAME,
         @JsonProperty("repeated")
-        REPEATED
+        REPEATED,
+        /** Another account has the number, or what it would sign in with. */
+        @JsonProperty("taken")
+        TAKEN
     }
 }

@@ -21,6 +21,11 @@ class SchoolProblems {
         return problems.of(HttpStatus.NOT_FOUND, "not-found");
     }
 
+    @ExceptionHandler(PasswordAlreadySet.class)
+    ProblemDetail hasPassword() {
+        return problems.of(HttpStatus.CONFLICT, "has-password");
+    }
+
     @ExceptionHandler
     ProblemDetail unreadable(UnreadableRoster e) {
         return problems.of(HttpStatus.BAD_REQUEST, "unreadable-roster", e.line());

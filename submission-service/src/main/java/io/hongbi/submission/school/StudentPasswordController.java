@@ -2,6 +2,7 @@ package io.hongbi.submission.school;
 
 import io.hongbi.common.id.PersonId;
 import io.hongbi.platform.security.Caller;
+import io.hongbi.platform.security.Role;
 import io.hongbi.submission.account.NewPassword;
 import io.hongbi.submission.account.People;
 import io.hongbi.submission.tenant.Tenant;
@@ -36,8 +37,12 @@ class StudentPasswordController {
     @Operation(
             summary = "Give a student a password",
             description =
-                    "A teacher for students of the own classes, an admin for those of the school."
-                            + " Before the first one, an imported student cannot sign in.")
+                    """
+                    Before the first one, an imported student cannot sign in. A teacher gives \
+                    students of the own classes their first one; 409 `has-password` where there \
+                    is one already. An admin gives any student of the school a new one at any \
+                    time.\
+                    """)
     void put(Caller caller, @PathVariable PersonId id, @Valid @RequestBody NewPassword request) {
         tenant.in(
                 caller.school(),
@@ -45,7 +50,11 @@ class StudentPasswordController {
                     if (!classes.isStudentOf(caller, id)) {
                         throw new StudentNotFound(id);
                     }
-                    people.setPassword(id, request.password());
+                    if (caller.is(Role.ADMIN)) {
+                        people.setPassword(id, request.password());
+                    } else if (!people.setFirstPassword(id, request.password())) {
+                        throw new PasswordAlreadySet(id);
+                    }
                 });
     }
 }

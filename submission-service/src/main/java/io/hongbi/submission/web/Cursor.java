@@ -29,6 +29,9 @@ public record Cursor(List<String> keys) {
     public static Cursor parse(String text) {
         try {
             var joined = new String(Base64.getUrlDecoder().decode(text), UTF_8);
+            if (joined.indexOf('\0') >= 0) { // no row's key has one, and the database takes none
+                throw new InvalidCursor(null);
+            }
             return new Cursor(List.of(joined.split(SEPARATOR, -1)));
         } catch (IllegalArgumentException e) {
             throw new InvalidCursor(e);

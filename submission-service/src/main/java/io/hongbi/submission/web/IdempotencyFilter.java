@@ -6,6 +6,7 @@ import io.hongbi.common.id.PersonId;
 import io.hongbi.common.id.SchoolId;
 import io.hongbi.platform.problem.Languages;
 import io.hongbi.platform.security.TokenClaims;
+import io.hongbi.platform.trace.TraceIdFilter;
 import io.hongbi.submission.tenant.Tenant;
 import io.hongbi.submission.web.IdempotentRequests.Claim;
 import io.hongbi.submission.web.IdempotentRequests.Outcome;
@@ -20,11 +21,13 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -80,6 +83,18 @@ class IdempotencyFilter extends OncePerRequestFilter {
                 | RequestInProgress
                 | RequestTooLarge e) {
             refuse(request, response, e);
+        } catch (TransactionException | DataAccessException e) {
+            forget(response);
+            refuse(request, response, e);
+        }
+    }
+
+    /** Nothing was sent yet: what was answered stands only if it is durable. */
+    private static void forget(HttpServletResponse response) {
+        var traceId = response.getHeader(TraceIdFilter.HEADER);
+        response.reset();
+        if (traceId != null) {
+            response.setHeader(TraceIdFilter.HEADER, traceId);
         }
     }
 

@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -106,6 +107,27 @@ class SignInIT extends SubmissionIT {
         var localhost = "http://localhost:8080/";
         var here = browse(authorize("").replace(encode(REDIRECT), encode(localhost)));
         assertThat(here.header("Location")).startsWith(localhost + "?code=");
+    }
+
+    @Test
+    void showsTheLoginPageToNobodyButBrowsersThatAuthorize() {
+        for (var form :
+                List.of(
+                        Map.of("grant_type", "authorization_code", "client_id", "hongbi-web"),
+                        Map.of("grant_type", "password", "username", name, "password", PASSWORD),
+                        Map.of("grant_type", "client_credentials", "client_id", "hongbi-web"))) {
+            var refused = form(http(), "/oauth2/token", form);
+            assertThat(refused.status()).isIn(400, 401);
+            assertThat(refused.header("Content-Type")).startsWith("application/json");
+            assertThat(refused.json().has("error")).isTrue();
+        }
+        for (var accepted : new String[] {"*/*", "text/html"}) {
+            var refused = http().header("Accept", accepted).get("/userinfo");
+            assertThat(refused.status()).isEqualTo(401);
+            assertThat(refused.header("WWW-Authenticate")).startsWith("Bearer");
+            assertThat(refused.json().get("error").asString()).isEqualTo("invalid_token");
+        }
+        assertThat(http().header("Accept", "*/*").get(authorize("")).status()).isEqualTo(401);
     }
 
     @Test

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hongbi.submission.Http.Reply;
 import io.hongbi.submission.SubmissionIT;
 import io.hongbi.submission.TestSchool;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AssignmentsIT extends SubmissionIT {
 
@@ -51,6 +54,100 @@ class AssignmentsIT extends SubmissionIT {
                 .containsExactly("/dueAt", "/closesAt");
         assertThat(set("{\"kind\": \"notes\"}").json().get("errors").findValuesAsString("pointer"))
                 .containsExactly("/title");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "opensAt;  '+999999999-01-01T00:00:00Z'",
+                "opensAt;  '-5000-01-01T00:00:00Z'",
+                "dueAt;    '+300000-01-01T00:00:00Z'",
+                "dueAt;    2200-01-01T00:00:00Z",
+                "closesAt; 1999-12-31T00:00:00Z",
+                "opensAt;  1795179308",
+                "opensAt;  1e300",
+                "opensAt;  yesterday",
+                "title;    5",
+                "title;    [\"a\"]",
+                "kind;     zzz",
+                "kind;     0",
+                "release;  maybe",
+            })
+    void pointsAtWhatCannotBeRead(String field, String value) {
+        var json = value.matches("[\\[\\d][^-]*") ? value : "\"" + value + "\"";
+        var valid = "\"title\": \"x\", \"kind\": \"notes\"";
+        var set = set("{" + valid + ", \"" + field + "\": " + json + "}");
+        var changed =
+                http().as(school.token(school.teacher()))
+                        .patch(school.assignmentPath(), "{\"" + field + "\": " + json + "}");
+
+        for (var refused : new Reply[] {set, changed}) {
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.json().get("code").asString()).isEqualTo("invalid");
+            assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/" + field);
+        }
+    }
+
+    @Test
+    void takesTimesOfAnyOffset() {
+        var set =
+                set(
+                        "{\"title\": \"x\", \"kind\": \"notes\", \"dueAt\": \"2199-06-01T08:00:00+08:00\"}");
+
+        assertThat(set.json().get("dueAt").asString()).isEqualTo("2199-06-01T00:00:00Z");
+    }
+
+    @Test
+    void saysInPlainWordsWhatIsMissing() {
+        assertThat(set("{\"title\": \"x\"}").json().at("/errors/0/detail").asString())
+                .isEqualTo("必须填写");
+        var english =
+                http().as(school.token(school.teacher()))
+                        .header("Accept-Language", "en")
+                        .post(school.classPath() + "/assignments", "{\"title\": \"x\"}");
+        assertThat(english.json().at("/errors/0/detail").asString()).isEqualTo("must be given");
+    }
+
+    @Test
+    void saysInPlainWordsWhatAPasswordHas() {
+        var path = "/api/v1/people/" + school.student() + "/password";
+        for (var password : new String[] {"short", "密码密码密码密码密码"}) {
+            var refused =
+                    http().as(school.token(school.teacher()))
+                            .put(path, "{\"password\": \"" + password + "\"}");
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.json().at("/errors/0/detail").asString())
+                    .isEqualTo("密码要有 8 到 72 个英文字母、数字或符号");
+        }
+    }
+
+    @Test
+    void staysWhileItHasSubmissions() {
+        tenant.in(
+                school.id(),
+                () -> {
+                    jdbc.sql(
+                                    """
+                                    insert into submissions (id, school_id, assignment_id, student_id,
+                                        handed_in_by, attempt, receipt, received_at, state)
+                                    values (:id, :school, :assignment, :student, :student, 1, :receipt,
+                                        now(), 'received')
+                                    """)
+                            .param("id", UUID.randomUUID())
+                            .param("school", school.id().value())
+                            .param("assignment", school.assignment().value())
+                            .param("student", school.student().value())
+                            .param("receipt", UUID.randomUUID().toString())
+                            .update();
+                });
+        var teacher = school.token(school.teacher());
+
+        var refused = http().as(teacher).delete(school.assignmentPath());
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().get("code").asString()).isEqualTo("assignment-in-use");
+        assertThat(http().as(teacher).get(school.assignmentPath()).status()).isEqualTo(200);
     }
 
     @Test

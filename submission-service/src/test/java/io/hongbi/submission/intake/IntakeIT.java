@@ -87,6 +87,21 @@ class IntakeIT extends PagesIT {
                 .isEqualTo(304);
         assertThat(http().get(path.replace("signature=", "signature=x")).status()).isEqualTo(403);
         assertThat(http().get(path.substring(0, path.indexOf('?'))).status()).isEqualTo(403);
+        assertThat(http().get("/api/v1/objects").status()).isEqualTo(403);
+        assertThat(http().get("/api/v1/objects/").status()).isEqualTo(403);
+    }
+
+    @Test
+    void refusesTheWrongRoleBeforeTheContentType() {
+        var path = school.assignmentPath() + "/submissions";
+
+        assertThat(http().as(school.token(school.admin())).post(path, "{}").status())
+                .isEqualTo(403);
+        assertThat(http().as(school.token(school.outsider())).post(path, "{}").status())
+                .isEqualTo(404);
+        var json = http().as(school.token(school.student())).post(path, "{}");
+        assertThat(json.status()).isEqualTo(415);
+        assertThat(json.json().get("code").asString()).isEqualTo("unsupported-media-type");
     }
 
     @Test

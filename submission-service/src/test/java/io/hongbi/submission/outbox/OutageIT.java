@@ -37,6 +37,7 @@ class OutageIT extends PagesIT {
     void asksToTryAgainWithoutADatabaseAndLeavesNothing() {
         var school = newSchool();
         var token = school.token(school.student());
+        var teacher = school.token(school.teacher());
         var path = school.assignmentPath() + "/submissions";
         PostgresServer.shared().kill();
         try {
@@ -44,6 +45,14 @@ class OutageIT extends PagesIT {
 
             assertThat(reply.status()).isEqualTo(503);
             assertThat(reply.header("Retry-After")).isNotNull();
+            var keyed =
+                    http().as(teacher)
+                            .header("Idempotency-Key", "outage")
+                            .post("/api/v1/classes", "{\"name\": \"4C\"}");
+            assertThat(keyed.status()).isEqualTo(503);
+            assertThat(keyed.header("Retry-After")).isNotNull();
+            assertThat(keyed.header("X-Trace-Id")).isNotNull();
+            assertThat(keyed.json().get("code").asString()).isEqualTo("unavailable");
         } finally {
             PostgresServer.shared().restart();
         }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,27 @@ class RelayIT extends PagesIT {
 
         assertThat(sent).hasSize(5).containsSubsequence("a0", "a2", "a3").contains("b1", "c4");
         assertThat(left()).isZero();
+    }
+
+    @Test
+    void goesOnAfterAnError() {
+        add("a");
+        var failing = new AtomicBoolean(true);
+        var relay =
+                relay(messages -> {
+                    if (failing.getAndSet(false)) {
+                        throw new NoClassDefFoundError("planted");
+                    }
+                    return deliver(messages);
+                });
+        var turned = new RelayThread(relay, new Nudge(), PROPERTIES);
+
+        turned.start();
+        try {
+            eventually("it is sent after all", () -> left() == 0);
+        } finally {
+            turned.stop();
+        }
     }
 
     @Test

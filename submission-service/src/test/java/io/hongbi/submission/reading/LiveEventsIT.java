@@ -11,19 +11,28 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.scheduling.TaskScheduler;
 import tools.jackson.databind.JsonNode;
 
 @Timeout(30)
 class LiveEventsIT extends PagesIT {
 
     @Autowired private LiveEvents live;
+    @Autowired private TaskScheduler clock;
 
     private TestSchool school;
     private JsonNode submission;
@@ -61,12 +70,48 @@ class LiveEventsIT extends PagesIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "99", "-1", "none"})
+    void tellsTheCurrentStateToWhoeverHasSeenAnother(String seen) throws IOException {
+        try (var events = follow(seen)) {
+            assertThat(next(events)).containsExactly("id:2", "event:submission", data(2));
+
+            changeElsewhere("failed", 3);
+
+            assertThat(next(events)).contains("id:3");
+        }
+    }
+
     @Test
     void beatsWhileNothingHappens() throws IOException {
         try (var events = follow("2")) {
             live.beat();
 
             assertThat(events.readLine()).isEqualTo(":");
+        }
+    }
+
+    @Test
+    void doesNotWaitForOtherWorkOfTheClock() throws Exception {
+        var meet = new CyclicBarrier(2);
+        var met = new CountDownLatch(2);
+        Runnable work =
+                () -> {
+                    try {
+                        meet.await();
+                        met.countDown();
+                    } catch (InterruptedException | BrokenBarrierException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                };
+        var first = clock.scheduleWithFixedDelay(work, Duration.ofHours(1));
+        var second = clock.scheduleWithFixedDelay(work, Duration.ofHours(1));
+
+        try {
+            assertThat(met.await(5, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            first.cancel(true);
+            second.cancel(true);
         }
     }
 

@@ -102,6 +102,19 @@ class ReadingIT extends PagesIT {
     }
 
     @Test
+    void neverSendsAClientBackToAddressesThatHaveEnded() {
+        var path = "/api/v1/submissions/" + submission.get("id").asString();
+        var again =
+                http().as(school.token(school.student()))
+                        .header("If-None-Match", "\"1\", \"2\", \"3\"")
+                        .get(path);
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.header("ETag")).matches("\"[0-9]+\"");
+        assertThat(again.header("Cache-Control")).contains("no-store");
+    }
+
+    @Test
     void keepsAReadingAndShowsAllOfIt() {
         send(read(0, "2026.11.1+page1", OK));
 

@@ -82,7 +82,7 @@ class IdempotencyIT extends SubmissionIT {
                         .map(CompletableFuture::join)
                         .toList();
 
-        assertThat(replies).extracting(Reply::status).containsOnly(201, 409).contains(201);
+        assertThat(replies).extracting(Reply::status).isSubsetOf(201, 409).contains(201);
         assertThat(replies)
                 .filteredOn(reply -> reply.status() == 409)
                 .allSatisfy(reply -> assertThat(reply.header("Retry-After")).isNotNull());

@@ -15,6 +15,11 @@ public final class Pieces {
         record Inserted(ByteBuffer bytes) implements Piece {}
     }
 
+    /**
+     * Far more than any camera writes; each one costs memory and a call while the file is copied.
+     */
+    private static final int MAX_PIECES = 10_000;
+
     private final List<Piece> pieces = new ArrayList<>();
     private long bytes;
 
@@ -28,19 +33,26 @@ public final class Pieces {
                 && start + before == offset) {
             pieces.set(pieces.size() - 1, new Piece.Range(start, before + length));
         } else {
-            pieces.add(new Piece.Range(offset, length));
+            add(new Piece.Range(offset, length));
         }
         bytes += length;
     }
 
     void insert(ByteBuffer inserted) {
-        pieces.add(new Piece.Inserted(inserted));
+        add(new Piece.Inserted(inserted));
         bytes += inserted.remaining();
     }
 
     void append(Pieces others) {
-        pieces.addAll(others.pieces);
+        others.pieces.forEach(this::add);
         bytes += others.bytes;
+    }
+
+    private void add(Piece piece) {
+        if (pieces.size() == MAX_PIECES) {
+            throw UnusablePhoto.broken();
+        }
+        pieces.add(piece);
     }
 
     /** How long the file put together is. */

@@ -133,6 +133,19 @@ class PhotoInspectionTest {
     }
 
     @Test
+    void refusesAPhotoShreddedIntoMorePiecesThanACameraWrites() throws IOException {
+        for (byte[] photo :
+                new byte[][] {
+                    Samples.jpegInPieces(10_001),
+                    Samples.pngInPieces(10_001),
+                    Samples.webpInPieces(10_001)
+                }) {
+            assertThat(inspect(photo)).isEqualTo(new Unreadable(Reason.BROKEN));
+        }
+        assertThat(inspect(Samples.jpegInPieces(1_000))).isInstanceOf(Sound.class);
+    }
+
+    @Test
     void refusesTooManyPixelsFromTheHeaderAlone() throws IOException {
         assertThat(inspect(Samples.pngBomb(10_000, 10_000)))
                 .isEqualTo(new Unreadable(Reason.TOO_MANY_PIXELS));

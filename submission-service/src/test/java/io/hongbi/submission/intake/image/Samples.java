@@ -71,6 +71,34 @@ public final class Samples {
         return join(ascii("RIFF"), little(4 + chunks.length), ascii("WEBP"), chunks);
     }
 
+    /** The JPEG with so many kept segments that each stands between two dropped ones. */
+    static byte[] jpegInPieces(int pieces) {
+        var plain = ByteBuffer.wrap(jpeg(64, 48));
+        var pair = join(segment(0xFE, new byte[0]), segment(0xDD, new byte[2]));
+        return join(bytes(plain, 2), repeated(pair, pieces), bytes(plain, plain.remaining()));
+    }
+
+    static byte[] pngInPieces(int pieces) {
+        var plain = ByteBuffer.wrap(png(64, 48));
+        var pair = join(chunk("tIME", new byte[7]), chunk("IDAT", new byte[0]));
+        return join(bytes(plain, 33), repeated(pair, pieces), bytes(plain, plain.remaining()));
+    }
+
+    static byte[] webpInPieces(int pieces) {
+        var picture = ByteBuffer.wrap(webp()).position(12);
+        var pair = join(riff("XMP ", new byte[0]), riff("ICCP", new byte[0]));
+        var chunks = join(bytes(picture, picture.remaining()), repeated(pair, pieces));
+        return join(ascii("RIFF"), little(4 + chunks.length), ascii("WEBP"), chunks);
+    }
+
+    private static byte[] repeated(byte[] part, int times) {
+        var out = new ByteArrayOutputStream();
+        for (int i = 0; i < times; i++) {
+            out.writeBytes(part);
+        }
+        return out.toByteArray();
+    }
+
     /** A PNG whose headers promise more pixels than there is memory for. */
     public static byte[] pngBomb(int width, int height) {
         var header =
