@@ -49,7 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
 class InboxIT {
 
     private static final PostgresServer.Database DATABASE = PostgresServer.shared().freshDatabase();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
 
     private final SchoolId school = SchoolId.next();
