@@ -40,7 +40,7 @@ def _real_pages(task: tuple[int, int, int]) -> Pool:
 
 def main() -> None:
     parse = argparse.ArgumentParser(description=__doc__)
-    parse.add_argument("--version", default="page2")
+    parse.add_argument("--version", default="page3")
     parse.add_argument("--pages", type=int, default=17000, help="synthetic frames to train on")
     parse.add_argument("--real", type=int, default=2000, help="frames of real paper to train on, per fold")
     parse.add_argument("--minutes", type=float, default=40, help="training time per model")
@@ -64,7 +64,7 @@ def main() -> None:
         far = train.fit(frames.halved(), validation_far, options.far * seconds, seed, workers=options.workers)
         net = PageNet(near=True)
         net.load_state_dict(far.state_dict(), strict=False)
-        net = train.fit(frames.folded(), validation.folded(), (1 - options.far) * seconds, seed + 10, 1.5e-3, net=net, workers=options.workers)
+        net = train.fit(frames, validation, (1 - options.far) * seconds, seed + 10, 1.5e-3, net=net, workers=options.workers)
         nets.append(net)
         folder = options.out if fold == 0 else pathlib.Path(tempfile.mkdtemp())
         facts = export.calibrate(net, validation)
