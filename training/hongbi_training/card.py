@@ -17,9 +17,10 @@ Says of one photo whether it is homework, and how much of it is done. Date: 2026
 - **share**: answer places used / answer places found. A place is an item's box, a gap after an expression, a printed blank, a
   ruled line or, without rules, a line-high band of the writing area. A place is used when anything is written in it, and
   every place counts the same. The writing area of paper without rules reaches from 5 % to 95 % of its height, wherever the
-  writer began, and its bands count by as much of their height as written lines cover; blanks for name and class in the head of a worksheet do not count. A student who writes on
-  every second ruled line uses half of them. Blank below 0.05, complete from 0.9, else partial. The network's own share parts
-  the classes of validation pages well at {readout[0]} and {readout[1]}; the model bends it so that these come to lie at 0.05 and 0.9.
+  writer began, and its bands count by as much of their height as written lines cover. Blanks for name and class in the head
+  of a worksheet do not count. A student who writes on every second ruled line uses half of them. Blank below 0.05, complete from 0.9,
+  else partial. The network's own share parts the classes of validation pages well at {readout[0]} and {readout[1]}; the model
+  bends it so that these come to lie at 0.05 and 0.9.
 - **confidence**: of homework p = sigmoid(logit / {homework_t}), homework from p = {threshold} on (there pages and other things
   are told equally well on validation); of completion the mass of a logistic distribution about the share,
   scale spread * {completion_t}, between the thresholds, so that an assignment's own thresholds have a confidence too.

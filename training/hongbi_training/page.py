@@ -1,8 +1,9 @@
 """Makes the page model from nothing: python -m hongbi_training.page
 
 Pages are synthesised, networks trained with early stopping on unseen writers, at half the resolution first and then with
-a second stem that sees the whole of it, calibrated, exported, judged, and the model card and golden values written. With --folds 2, half of the real papers (their writing painted out and written anew) are
-trained on and the other half judged, and a sister model does the reverse; the first is the one that is shipped.
+a second stem that sees the whole of it, calibrated, exported, judged, and the model card and golden values written. With
+--folds 2, half of the real papers (their writing painted out and written anew) are trained on and the other half judged,
+and a sister model does the reverse; the first is the one that is shipped.
 """
 
 import argparse
@@ -52,7 +53,7 @@ def main() -> None:
     options = parse.parse_args()
     torch.set_num_threads(1)
     print("making pages", flush=True)
-    synthetic = pool.make("train", options.pages, options.seed, (0.5, 0.3))
+    synthetic = pool.make("train", options.pages, options.seed, (0.55, 0.27))
     validation = pool.make("validation", 1500, options.seed + 10)
     validation_far = validation.halved()
     models, nets, readouts = [], [], []
