@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  */
 final class Sharpness implements AutoCloseable {
 
-    /** Each photo is measured as if it had this size; a pen stroke is then some 2 pixels wide. */
-    private static final int LONGER_SIDE = 1008;
+    /** Lengths below are of a copy of this size; a pen stroke is then some 2 pixels wide. */
+    private static final double LONGER_SIDE = 1008;
 
     private static final int TILE_PX = 96;
     private static final int TILES = 4;
@@ -29,7 +29,6 @@ final class Sharpness implements AutoCloseable {
 
     private final Raster grid = new Raster();
     private final Raster light = new Raster();
-    private final Raster cut = new Raster();
     private final Raster tile = new Raster();
     private final Raster paper = new Raster();
     private final Raster depth = new Raster();
@@ -44,25 +43,25 @@ final class Sharpness implements AutoCloseable {
      * thousandths of the longer side; NaN where there is too little writing to tell. The sharpest
      * quarter of the tiles counts: a page may curl out of focus at one end and still be read.
      */
-    double edgeWidth(Raster photo, Ink ink) {
+    double edgeWidth(Ink ink) {
         var widths =
                 tilesWithMostInk(ink).stream()
-                        .mapToDouble(cell -> edgeWidthPx(photo, cell))
+                        .mapToDouble(cell -> edgeWidthPx(ink.copy(), cell))
                         .filter(Double::isFinite)
                         .sorted()
                         .toArray();
         return widths.length == 0 ? Double.NaN : widths[widths.length / 4] * 1000 / LONGER_SIDE;
     }
 
-    private double edgeWidthPx(Raster photo, int cell) {
-        cut(photo, cell % grid.width(), cell / grid.width());
+    private double edgeWidthPx(Raster copy, int cell) {
+        cut(copy, cell % grid.width(), cell / grid.width());
         tile.fillDark(WIDEST_STROKE_PX, paper);
         tile.depthBelow(paper, depth);
         depth.greaterThan(SHARE_OF_DEEPEST * depth.greatest(), mask);
         mask.widen(2, widened);
         tile.steepness(scratch, steepness);
         double before = steepness.mean(widened);
-        tile.blur(AGAIN_PX, blurred);
+        tile.blur(AGAIN_PX * copy.longerSide() / LONGER_SIDE, blurred);
         blurred.steepness(scratch, steepness);
         return edgeWidthPx(before / steepness.mean(widened));
     }
@@ -74,7 +73,7 @@ final class Sharpness implements AutoCloseable {
 
     /** Cells of the grid of tiles, row by row: the darkest writing on the lightest paper first. */
     private List<Integer> tilesWithMostInk(Ink ink) {
-        int cellPx = Math.max(1, ink.depth().longerSide() * TILE_PX / LONGER_SIDE);
+        int cellPx = Math.max(1, (int) (ink.depth().longerSide() * TILE_PX / LONGER_SIDE));
         ink.depth().shrinkBy(cellPx, grid);
         ink.paper().shrinkBy(cellPx, light);
         var depth = grid.values();
@@ -89,20 +88,15 @@ final class Sharpness implements AutoCloseable {
                 .toList();
     }
 
-    private void cut(Raster photo, int column, int row) {
-        int width = photo.width() / grid.width();
-        int height = photo.height() / grid.height();
-        photo.cut(column * width, row * height, width, height, cut);
-        double scale = (double) LONGER_SIDE / photo.longerSide();
-        cut.shrink(
-                (int) Math.max(1, Math.round(width * scale)),
-                (int) Math.max(1, Math.round(height * scale)),
-                tile);
+    private void cut(Raster copy, int column, int row) {
+        int width = copy.width() / grid.width();
+        int height = copy.height() / grid.height();
+        copy.cut(column * width, row * height, width, height, tile);
     }
 
     @Override
     public void close() {
-        List.of(grid, light, cut, tile, paper, depth, mask, widened, blurred, scratch, steepness)
+        List.of(grid, light, tile, paper, depth, mask, widened, blurred, scratch, steepness)
                 .forEach(Raster::close);
     }
 }
