@@ -87,7 +87,7 @@ public final class Raster implements AutoCloseable {
         return !pixels.empty();
     }
 
-    /** The file in native memory that is kept: fresh pages for each file would cost 2 ms. */
+    /** The file in native memory that is kept between files. */
     private Mat copyOf(byte[] file) {
         if (encoded.cols() < file.length) {
             encoded.create(1, file.length, CvType.CV_8UC1);

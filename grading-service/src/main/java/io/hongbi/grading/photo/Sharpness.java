@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  */
 final class Sharpness implements AutoCloseable {
 
-    /** Lengths below are of a copy of this size; a pen stroke is then some 2 pixels wide. */
-    private static final double LONGER_SIDE = 1008;
+    /** Each photo is measured as if it had this size; a pen stroke is then some 2 pixels wide. */
+    private static final int LONGER_SIDE = 1008;
 
     private static final int TILE_PX = 96;
     private static final int TILES = 4;
@@ -29,6 +29,7 @@ final class Sharpness implements AutoCloseable {
 
     private final Raster grid = new Raster();
     private final Raster light = new Raster();
+    private final Raster cut = new Raster();
     private final Raster tile = new Raster();
     private final Raster paper = new Raster();
     private final Raster depth = new Raster();
@@ -61,7 +62,7 @@ final class Sharpness implements AutoCloseable {
         mask.widen(2, widened);
         tile.steepness(scratch, steepness);
         double before = steepness.mean(widened);
-        tile.blur(AGAIN_PX * copy.longerSide() / LONGER_SIDE, blurred);
+        tile.blur(AGAIN_PX, blurred);
         blurred.steepness(scratch, steepness);
         return edgeWidthPx(before / steepness.mean(widened));
     }
@@ -73,7 +74,7 @@ final class Sharpness implements AutoCloseable {
 
     /** Cells of the grid of tiles, row by row: the darkest writing on the lightest paper first. */
     private List<Integer> tilesWithMostInk(Ink ink) {
-        int cellPx = Math.max(1, (int) (ink.depth().longerSide() * TILE_PX / LONGER_SIDE));
+        int cellPx = Math.max(1, ink.depth().longerSide() * TILE_PX / LONGER_SIDE);
         ink.depth().shrinkBy(cellPx, grid);
         ink.paper().shrinkBy(cellPx, light);
         var depth = grid.values();
@@ -91,12 +92,17 @@ final class Sharpness implements AutoCloseable {
     private void cut(Raster copy, int column, int row) {
         int width = copy.width() / grid.width();
         int height = copy.height() / grid.height();
-        copy.cut(column * width, row * height, width, height, tile);
+        copy.cut(column * width, row * height, width, height, cut);
+        double scale = (double) LONGER_SIDE / copy.longerSide();
+        cut.shrink(
+                (int) Math.max(1, Math.round(width * scale)),
+                (int) Math.max(1, Math.round(height * scale)),
+                tile);
     }
 
     @Override
     public void close() {
-        List.of(grid, light, tile, paper, depth, mask, widened, blurred, scratch, steepness)
+        List.of(grid, light, cut, tile, paper, depth, mask, widened, blurred, scratch, steepness)
                 .forEach(Raster::close);
     }
 }
