@@ -8,7 +8,7 @@ import numpy as np
 
 from . import cloth, clutter, sheets, sources
 from .camera import Photo, background, develop, photograph
-from .frame import HEIGHT, WIDTH, letterbox
+from .frame import HEIGHT, WIDTH, letterbox, whole
 from .hands import Hands
 from .printing import types
 
@@ -58,6 +58,7 @@ def cells(photo: Photo) -> tuple[np.ndarray, np.ndarray, float]:
     if width > height:  # turned clockwise, as in letterbox
         x, y, width, height = 1 - y, x, height, width
     scale = min(WIDTH / width, HEIGHT / height)
+    scale = 1 / (whole(scale) or 1 / scale)
     column = ((x - 0.5) * width * scale + WIDTH / 2) // CELL
     row = ((y - 0.5) * height * scale + HEIGHT / 2) // CELL
     at = (np.clip(row, 0, ROWS - 1).astype(int), np.clip(column, 0, COLUMNS - 1).astype(int))
