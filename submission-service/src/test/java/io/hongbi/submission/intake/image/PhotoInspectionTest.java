@@ -152,6 +152,12 @@ class PhotoInspectionTest {
         assertThat(inspect(Samples.pngBomb(Integer.MAX_VALUE, Integer.MAX_VALUE)))
                 .isEqualTo(new Unreadable(Reason.TOO_MANY_PIXELS));
         assertThat(inspect(Samples.pngBomb(0, 10))).isEqualTo(new Unreadable(Reason.BROKEN));
+        var headerAlone = Arrays.copyOf(Samples.pngBomb(10_000, 10_000), 33);
+        assertThat(inspect(headerAlone)).isEqualTo(new Unreadable(Reason.TOO_MANY_PIXELS));
+        var jpeg = Samples.jpeg(64, 48);
+        var size = text(jpeg).indexOf(text(new byte[] {0, 48, 0, 64}));
+        Arrays.fill(jpeg, size, size + 4, (byte) 0x7F);
+        assertThat(inspect(jpeg)).isEqualTo(new Unreadable(Reason.TOO_MANY_PIXELS));
     }
 
     @Test
