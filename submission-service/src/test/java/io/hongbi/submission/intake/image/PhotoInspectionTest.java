@@ -125,6 +125,26 @@ class PhotoInspectionTest {
     }
 
     @Test
+    void survivesDamageOfEachSingleByte() throws IOException {
+        for (byte[] photo :
+                new byte[][] {
+                    Samples.jpegOfPhone(8, 8, 6),
+                    Samples.pngOfPhone(8, 8, 6),
+                    Samples.webpOfPhone(6)
+                }) {
+            for (int at = 12; at < photo.length; at++) {
+                for (byte value : new byte[] {0, Byte.MAX_VALUE, -1}) {
+                    var damaged = photo.clone();
+                    damaged[at] = value;
+                    assertThat(inspect(damaged))
+                            .as("byte %d of %d is %d", at, photo.length, value)
+                            .isInstanceOfAny(Sound.class, Unreadable.class);
+                }
+            }
+        }
+    }
+
+    @Test
     void findsADamagedPngByItsChecksum() throws IOException {
         var photo = Samples.png(64, 48);
         photo[photo.length / 2] ^= 1;
