@@ -15,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 /** The whole service on a real database and a real broker, once for all tests that extend this. */
 @SpringBootTest(
@@ -55,9 +56,19 @@ public abstract class SubmissionIT {
         return TestSchool.in(tenant, jdbc, tokens);
     }
 
+    private static void delete(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException inUse) {
+            // the service may still be stopping; the next clean removes it
+        }
+    }
+
     private static Path temporaryFolder() {
         try {
-            return Files.createTempDirectory("hongbi-submission");
+            var folder = Files.createTempDirectory("hongbi-submission");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder), "delete-files"));
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

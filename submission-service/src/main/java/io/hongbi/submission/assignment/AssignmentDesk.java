@@ -13,6 +13,7 @@ import io.hongbi.submission.web.Window;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Sets, shows, changes and takes back assignments, for whoever may. */
@@ -22,11 +23,17 @@ class AssignmentDesk {
     private final Tenant tenant;
     private final Classes classes;
     private final JdbcAssignments assignments;
+    private final ApplicationEventPublisher events;
 
-    AssignmentDesk(Tenant tenant, Classes classes, JdbcAssignments assignments) {
+    AssignmentDesk(
+            Tenant tenant,
+            Classes classes,
+            JdbcAssignments assignments,
+            ApplicationEventPublisher events) {
         this.tenant = tenant;
         this.classes = classes;
         this.assignments = assignments;
+        this.events = events;
     }
 
     /**
@@ -95,9 +102,14 @@ class AssignmentDesk {
                 () -> {
                     var found = led(caller, id);
                     ETags.check(ifMatch, found.version());
-                    return assignments
-                            .change(id, found.version(), change.apply(found))
-                            .orElseThrow(StaleVersion::new);
+                    var changed =
+                            assignments
+                                    .change(id, found.version(), change.apply(found))
+                                    .orElseThrow(StaleVersion::new);
+                    if (changed.release() != found.release()) {
+                        events.publishEvent(new ReleaseChanged(id));
+                    }
+                    return changed;
                 });
     }
 

@@ -45,6 +45,7 @@ class OpenApi {
                                 .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .components(
                         new Components()
+                                .addSchemas(DescribedAnswers.PROBLEM, DescribedAnswers.problem())
                                 .addSecuritySchemes(
                                         BEARER,
                                         new SecurityScheme()
@@ -67,7 +68,15 @@ class OpenApi {
                 document.getPaths().values().stream()
                         .map(PathItem::getPost)
                         .filter(post -> post != null)
-                        .forEach(post -> post.addParametersItem(idempotencyKey()));
+                        .forEach(OpenApi::takeIdempotencyKey);
+    }
+
+    private static void takeIdempotencyKey(Operation post) {
+        var parameters = post.getParameters();
+        if (parameters != null) { // where a controller names it itself
+            parameters.removeIf(parameter -> IdempotencyKey.HEADER.equals(parameter.getName()));
+        }
+        post.addParametersItem(idempotencyKey());
     }
 
     private static boolean takesWindow(HandlerMethod method) {

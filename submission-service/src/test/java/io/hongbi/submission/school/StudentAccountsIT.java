@@ -70,14 +70,22 @@ class StudentAccountsIT extends SubmissionIT {
                 .containsExactly("taken");
     }
 
+    /** With row-level security PostgreSQL hides the value by itself; here only the setting does. */
     @Test
     void neverTellsTheValueThatBrokeAConstraint() {
-        assertThatThrownBy(() -> tenant.in(school.id(), () -> add("x@" + school.code(), "1001")))
+        var key = "private-" + school.id();
+        Runnable twice =
+                () -> {
+                    insertKey(key);
+                    insertKey(key);
+                };
+
+        assertThatThrownBy(() -> tenant.inSystem(twice)) // and nothing of it is kept
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("unique constraint")
-                .hasMessageNotContaining("1001")
+                .hasMessageNotContaining(key)
                 .rootCause()
-                .hasMessageNotContaining("1001");
+                .hasMessageNotContaining(key);
     }
 
     @Test
@@ -115,6 +123,12 @@ class StudentAccountsIT extends SubmissionIT {
                                 .get(school.classPath() + "/students?cursor=" + nul)
                                 .status())
                 .isEqualTo(400);
+    }
+
+    private void insertKey(String id) {
+        jdbc.sql("insert into signing_keys (id, jwk, created_at) values (?, '{}', '2000-01-01')")
+                .param(id)
+                .update();
     }
 
     private void add(String signInName, @Nullable String number) {
