@@ -32,6 +32,8 @@ public abstract class SubmissionIT {
     private static final String SIGNING_KEY =
             "c2lnbmluZy1rZXktb2YtdGhlLXRlc3RzLWFuZC1uby1vdGhlcnM=";
 
+    private static final String SECRETS_KEY = "a2V5LW9mLXRoZS10ZXN0cy1hbmQtb2Ytbm8tb3RoZXI=";
+
     @LocalServerPort private int port;
     @Autowired protected Tenant tenant;
     @Autowired protected JdbcClient jdbc;
@@ -43,6 +45,8 @@ public abstract class SubmissionIT {
         KafkaServer.shared().register(registry::add);
         registry.add("hongbi.object-store.root", () -> FILES.resolve("objects"));
         registry.add("hongbi.object-store.signing-key", () -> SIGNING_KEY);
+        registry.add("hongbi.sign-in.providers.loopback", () -> true);
+        registry.add("hongbi.sign-in.providers.secrets-key", () -> SECRETS_KEY);
         registry.add("hongbi.intake.spool.folder", () -> FILES.resolve("spool"));
     }
 
