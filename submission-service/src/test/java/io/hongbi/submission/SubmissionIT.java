@@ -48,6 +48,7 @@ public abstract class SubmissionIT {
         registry.add("hongbi.sign-in.providers.loopback", () -> true);
         registry.add("hongbi.sign-in.providers.secrets-key", () -> SECRETS_KEY);
         registry.add("hongbi.intake.spool.folder", () -> FILES.resolve("spool"));
+        registry.add("hongbi.proof.uri", GradingStub.shared()::uri);
     }
 
     /** Requests to the service under test. */

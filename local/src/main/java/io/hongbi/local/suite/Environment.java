@@ -46,6 +46,7 @@ record Environment(Place place, Secrets secrets, PortPlan ports, String url, int
         all.putAll(database(postgresPort, Part.SUBMISSION, secrets.passwords().submission()));
         all.put("HONGBI_DEMO_ENV_FILE", place.demoEnv().toString());
         all.put("HONGBI_INTAKE_SPOOL_FOLDER", place.spool().toString());
+        all.put("HONGBI_GRADING_URI", address(Part.GRADING));
         return all;
     }
 
