@@ -9,6 +9,7 @@ import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
 import org.opencv.core.MatOfInt;
+import org.opencv.core.MatOfPoint2f;
 import org.opencv.core.Point;
 import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
@@ -272,6 +273,32 @@ public final class Raster implements AutoCloseable {
     /** Copies a rectangle out of the image. */
     public void cut(int left, int top, int width, int height, Raster into) {
         pixels.submat(new Rect(left, top, width, height)).copyTo(into.pixels);
+    }
+
+    /**
+     * Cuts a quadrangle out and makes it a rectangle.
+     *
+     * @param corners x and y in pixels, clockwise from what becomes the top left; pixel (0, 0)
+     *     reaches from 0 to 1
+     */
+    public void cut(List<double[]> corners, int width, int height, Raster into) {
+        var from = new MatOfPoint2f();
+        from.fromList(corners.stream().map(c -> new Point(c[0] - 0.5, c[1] - 0.5)).toList());
+        var to =
+                new MatOfPoint2f(
+                        new Point(-0.5, -0.5),
+                        new Point(width - 0.5, -0.5),
+                        new Point(width - 0.5, height - 0.5),
+                        new Point(-0.5, height - 0.5));
+        var transform = Imgproc.getPerspectiveTransform(from, to);
+        Imgproc.warpPerspective(
+                pixels,
+                into.pixels,
+                transform,
+                new Size(width, height),
+                Imgproc.INTER_LINEAR,
+                Core.BORDER_REPLICATE);
+        List.of(from, to, transform).forEach(Mat::release);
     }
 
     /** Writes a line of ASCII letters across the image, black on a white band. */

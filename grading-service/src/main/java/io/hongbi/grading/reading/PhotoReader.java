@@ -1,6 +1,8 @@
 package io.hongbi.grading.reading;
 
-import io.hongbi.common.event.AssignmentKind;
+import io.hongbi.common.layout.SheetLayout;
+import io.hongbi.common.reading.Confidence;
+import io.hongbi.common.reading.Homework;
 import io.hongbi.common.reading.PageReading;
 import io.hongbi.common.reading.Photo;
 import io.hongbi.common.reading.Quality;
@@ -14,11 +16,15 @@ import io.hongbi.grading.photo.Ink;
 import io.hongbi.grading.photo.Inspection;
 import io.hongbi.grading.photo.Preview;
 import io.hongbi.grading.photo.Raster;
+import io.hongbi.grading.sheet.SheetOutcome;
 import java.util.List;
 import java.util.Map;
 
 /** The way from a photo to its reading, stage by stage. */
 final class PhotoReader implements PageReader {
+
+    /** Whose fiducials and code have been read is homework. */
+    private static final Homework PRINTED_BY_US = new Homework(true, new Confidence(0.9999));
 
     private final String readerVersion;
     private final PageRecognition recognition;
@@ -27,6 +33,7 @@ final class PhotoReader implements PageReader {
     private final Inspection inspection = new Inspection();
     private final Neatness neatness = new Neatness();
     private final Preview preview = new Preview();
+    private final WorksheetReading worksheet = new WorksheetReading();
 
     PhotoReader(PageModel model, String readerVersion) {
         this.recognition = model.open();
@@ -34,11 +41,14 @@ final class PhotoReader implements PageReader {
     }
 
     @Override
-    public ReadPage read(byte[] file, AssignmentKind kind) {
+    public ReadPage read(byte[] file, ReadingTask task) {
         var watch = new Stopwatch();
         return switch (watch.time("decode", () -> decoder.decode(file))) {
             case Decoded.Unreadable() -> unreadable(watch);
-            case Decoded.Upright(var photo, var grey) -> read(photo, grey, watch);
+            case Decoded.Upright(var photo, var grey) ->
+                    task.layout() == null
+                            ? read(photo, grey, watch)
+                            : readSheet(photo, grey, task, task.layout(), watch);
         };
     }
 
@@ -53,6 +63,38 @@ final class PhotoReader implements PageReader {
                 reading(photo, quality, page, tidy),
                 image,
                 Map.of(),
+                watch.stages(),
+                watch.millis());
+    }
+
+    private ReadPage readSheet(
+            Photo photo, Raster grey, ReadingTask task, SheetLayout layout, Stopwatch watch) {
+        watch.run("ink", () -> ink.find(grey));
+        var appearance = watch.time("quality", () -> inspection.inspect(photo, grey, ink));
+        var found = watch.time("sheet", () -> worksheet.find(grey, ink.copy(), layout));
+        var sheet =
+                watch.time(
+                        "items", () -> worksheet.read(found, photo, grey, task.studentNumber()));
+        var homework =
+                found instanceof SheetOutcome.Unreadable
+                        ? watch.time("page", () -> recognition.recognise(ink.copy()).homework())
+                        : PRINTED_BY_US;
+        var image = watch.time("preview", () -> new Jpeg(preview.of(grey)));
+        var quality = SheetVerdict.of(appearance, sheet.fault(), sheet.items());
+        boolean readable = quality.verdict() == Quality.Verdict.OK;
+        var reading =
+                new PageReading(
+                        readerVersion,
+                        photo,
+                        quality,
+                        Rounded.of(homework),
+                        readable ? SheetVerdict.completion(sheet.items()) : null,
+                        null,
+                        readable ? sheet.items() : List.of());
+        return new ReadPage(
+                reading,
+                image,
+                readable ? sheet.crops() : Map.of(),
                 watch.stages(),
                 watch.millis());
     }
@@ -85,5 +127,6 @@ final class PhotoReader implements PageReader {
         inspection.close();
         neatness.close();
         preview.close();
+        worksheet.close();
     }
 }

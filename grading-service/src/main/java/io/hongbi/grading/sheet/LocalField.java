@@ -1,0 +1,127 @@
+package io.hongbi.grading.sheet;
+
+import io.hongbi.common.layout.Box;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How far curled paper takes each answer place from where the homography says. Groups of
+ * neighbouring frames are searched near their expected places, beginning next to the fiducials, and
+ * each that is found tells where to expect the next.
+ */
+final class LocalField {
+
+    /** Of one group's frames at most so many are looked at. */
+    private static final int FRAMES_OF_A_GROUP = 6;
+
+    private static final double COARSE_MM = 0.4;
+    private static final int COARSE_STEPS = 3;
+    private static final double FINE_MM = 0.13;
+    private static final int FINE_STEPS = 2;
+    private static final int NEIGHBOURS = 4;
+
+    private final FrameScore score;
+    private final double seen;
+    private final List<Shift> anchors = new ArrayList<>();
+    private final Map<Box, Shift> shifts = new HashMap<>();
+    private int searched;
+    private int found;
+
+    /**
+     * @param seen the score from which a group counts as found
+     */
+    LocalField(FrameScore score, double seen) {
+        this.score = score;
+        this.seen = seen;
+    }
+
+    /** How far something at a place of the paper lies away, in millimetres of the paper. */
+    record Shift(Place at, double dx, double dy) {}
+
+    /** Finds all groups; the fiducials lie where they should. */
+    void settle(List<Place> fiducials, List<FrameGroup> groups) {
+        fiducials.forEach(at -> anchors.add(new Shift(at, 0, 0)));
+        var waiting = new ArrayList<>(groups);
+        while (!waiting.isEmpty()) {
+            var next = waiting.stream().min(Comparator.comparingDouble(this::distance)).orElseThrow();
+            waiting.remove(next);
+            settle(next);
+        }
+    }
+
+    private double distance(FrameGroup group) {
+        return anchors.stream()
+                .mapToDouble(anchor -> anchor.at().distance(group.middle()))
+                .min()
+                .orElse(0);
+    }
+
+    private void settle(FrameGroup group) {
+        var expected = expect(group.middle());
+        var frames = group.some(FRAMES_OF_A_GROUP);
+        var best = search(frames, expected, COARSE_MM, COARSE_STEPS);
+        best = search(frames, best, FINE_MM, FINE_STEPS);
+        searched++;
+        var shift = new Shift(group.middle(), expected.dx(), expected.dy());
+        if (score.of(frames, best) >= seen) {
+            found++;
+            shift = new Shift(group.middle(), best.dx(), best.dy());
+            anchors.add(shift);
+        }
+        for (var frame : group.frames()) {
+            shifts.put(frame.box(), shift);
+        }
+    }
+
+    private Shift search(List<FrameGroup.Frame> frames, Shift around, double pitch, int steps) {
+        var best = around;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int i = -steps; i <= steps; i++) {
+            for (int j = -steps; j <= steps; j++) {
+                var shift =
+                        new Shift(around.at(), around.dx() + i * pitch, around.dy() + j * pitch);
+                // of two that fit alike the nearer one
+                double value = score.of(frames, shift) - 0.002 * Math.hypot(i, j);
+                if (value > highest) {
+                    highest = value;
+                    best = shift;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The mean of the nearest that are known, nearer ones counting more. */
+    Shift expect(Place at) {
+        var nearest =
+                anchors.stream()
+                        .sorted(Comparator.comparingDouble(anchor -> anchor.at().distance(at)))
+                        .limit(NEIGHBOURS)
+                        .toList();
+        double weights = 0;
+        double dx = 0;
+        double dy = 0;
+        for (var anchor : nearest) {
+            double distance = anchor.at().distance(at) + 2;
+            double weight = 1 / (distance * distance);
+            weights += weight;
+            dx += weight * anchor.dx();
+            dy += weight * anchor.dy();
+        }
+        return weights == 0 ? new Shift(at, 0, 0) : new Shift(at, dx / weights, dy / weights);
+    }
+
+    /** The shift of a place that was settled. */
+    Shift of(Box box) {
+        var shift = shifts.get(box);
+        return shift == null ? expect(FrameGroup.middle(box)) : shift;
+    }
+
+    /** How many of the groups were found, 0 to 1; 1 where there is none. */
+    double foundShare() {
+        return searched == 0 ? 1 : (double) found / searched;
+    }
+}
