@@ -6,6 +6,7 @@ import io.hongbi.common.reading.Homework;
 import io.hongbi.common.reading.PageReading;
 import io.hongbi.common.reading.Photo;
 import io.hongbi.common.reading.Quality;
+import io.hongbi.grading.glyph.GlyphModel;
 import io.hongbi.grading.page.Neatness;
 import io.hongbi.grading.page.PageModel;
 import io.hongbi.grading.page.PageRecognition;
@@ -33,10 +34,11 @@ final class PhotoReader implements PageReader {
     private final Inspection inspection = new Inspection();
     private final Neatness neatness = new Neatness();
     private final Preview preview = new Preview();
-    private final WorksheetReading worksheet = new WorksheetReading();
+    private final WorksheetReading worksheet;
 
-    PhotoReader(PageModel model, String readerVersion) {
-        this.recognition = model.open();
+    PhotoReader(PageModel page, GlyphModel glyph, String readerVersion) {
+        this.recognition = page.open();
+        this.worksheet = new WorksheetReading(glyph);
         this.readerVersion = readerVersion;
     }
 
@@ -73,30 +75,26 @@ final class PhotoReader implements PageReader {
         var appearance = watch.time("quality", () -> inspection.inspect(photo, grey, ink));
         var found = watch.time("sheet", () -> worksheet.find(grey, ink.copy(), layout));
         var sheet =
-                watch.time(
-                        "items", () -> worksheet.read(found, photo, grey, task.studentNumber()));
-        var homework =
-                found instanceof SheetOutcome.Unreadable
-                        ? watch.time("page", () -> recognition.recognise(ink.copy()).homework())
-                        : PRINTED_BY_US;
+                watch.time("items", () -> worksheet.read(found, photo, grey, task.studentNumber()));
+        var homework = watch.time("page", () -> homework(found));
         var image = watch.time("preview", () -> new Jpeg(preview.of(grey)));
-        var quality = SheetVerdict.of(appearance, sheet.fault(), sheet.items());
-        boolean readable = quality.verdict() == Quality.Verdict.OK;
         var reading =
-                new PageReading(
-                        readerVersion,
-                        photo,
-                        quality,
-                        Rounded.of(homework),
-                        readable ? SheetVerdict.completion(sheet.items()) : null,
-                        null,
-                        readable ? sheet.items() : List.of());
+                SheetVerdict.of(appearance, sheet)
+                        .reading(readerVersion, photo, Rounded.of(homework));
+        var crops = watch.time("crops", () -> worksheet.crops(found, grey));
         return new ReadPage(
                 reading,
                 image,
-                readable ? sheet.crops() : Map.of(),
+                reading.items().isEmpty() ? Map.of() : crops,
                 watch.stages(),
                 watch.millis());
+    }
+
+    /** The network is asked only where no sheet was found. */
+    private Homework homework(SheetOutcome outcome) {
+        return outcome instanceof SheetOutcome.Unreadable
+                ? recognition.recognise(ink.copy()).homework()
+                : PRINTED_BY_US;
     }
 
     private PageReading reading(

@@ -1,17 +1,13 @@
 package io.hongbi.grading.reading;
 
-import io.hongbi.common.layout.SheetItem;
 import io.hongbi.common.layout.SheetLayout;
-import io.hongbi.common.reading.Confidence;
 import io.hongbi.common.reading.Item;
-import io.hongbi.common.reading.Item.Alternative;
-import io.hongbi.common.reading.Item.Kind;
 import io.hongbi.common.reading.Item.State;
 import io.hongbi.common.reading.Photo;
-import io.hongbi.common.reading.Point;
 import io.hongbi.common.reading.Quality.Reason;
+import io.hongbi.grading.glyph.GlyphModel;
+import io.hongbi.grading.glyph.GlyphRecognition;
 import io.hongbi.grading.photo.Raster;
-import io.hongbi.grading.sheet.BubbleChoice;
 import io.hongbi.grading.sheet.FoundSheet;
 import io.hongbi.grading.sheet.SheetOutcome;
 import io.hongbi.grading.sheet.SheetRecognition;
@@ -24,14 +20,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads a page of a worksheet: its items in the order of the layout, and a crop of each. */
 final class WorksheetReading implements AutoCloseable {
 
-    /** Around the places of an item. */
-    private static final double MARGIN_MM = 2;
-
-    private static final int CROP_QUALITY = 80;
-    private static final int WIDEST_CROP_PX = 900;
+    private static final int CROP_QUALITY = 75;
+    private static final int WIDEST_CROP_PX = 700;
 
     private final SheetRecognition recognition = new SheetRecognition();
+    private final GlyphRecognition glyphs;
+    private final SheetItems items;
     private final Raster crop = new Raster();
+
+    WorksheetReading(GlyphModel model) {
+        this.glyphs = model.open();
+        this.items = new SheetItems(glyphs);
+    }
 
     /**
      * What came of it.
@@ -39,14 +39,10 @@ final class WorksheetReading implements AutoCloseable {
      * @param fault why the photo has to be taken again; null where the sheet was found
      * @param items empty where it was not
      */
-    record Result(@Nullable Reason fault, List<Item> items, Map<String, Jpeg> crops) {
+    record Result(@Nullable Reason fault, List<Item> items) {
 
         Result {
             items = List.copyOf(items);
-        }
-
-        static Result fault(Reason reason) {
-            return new Result(reason, List.of(), Map.of());
         }
     }
 
@@ -58,14 +54,14 @@ final class WorksheetReading implements AutoCloseable {
     /** Reads what was found. */
     Result read(SheetOutcome outcome, Photo photo, Raster grey, @Nullable String student) {
         return switch (outcome) {
-            case SheetOutcome.WrongSheet() -> Result.fault(Reason.WRONG_SHEET);
-            case SheetOutcome.Unreadable(var cause) -> Result.fault(reason(cause));
-            case SheetOutcome.Found(var sheet) -> {
-                if (isOfAnother(sheet, student)) {
-                    yield Result.fault(Reason.WRONG_STUDENT);
-                }
-                yield read(sheet, photo, grey);
-            }
+            case SheetOutcome.WrongSheet() -> new Result(Reason.WRONG_SHEET, List.of());
+            case SheetOutcome.Unreadable(var cause) -> new Result(reason(cause), List.of());
+            case SheetOutcome.Found(var sheet) ->
+                    isOfAnother(sheet, student)
+                            ? new Result(Reason.WRONG_STUDENT, List.of())
+                            : new Result(
+                                    null,
+                                    items.read(sheet, grey, (double) photo.width() / grey.width()));
         };
     }
 
@@ -82,8 +78,9 @@ final class WorksheetReading implements AutoCloseable {
         if (student != null) {
             numbers.add(student);
         }
-        if (sheet.code().studentNumber() != null) {
-            numbers.add(sheet.code().studentNumber());
+        var printed = sheet.code().studentNumber();
+        if (printed != null) {
+            numbers.add(printed);
         }
         var filled = sheet.studentNumber();
         if (filled != null && filled.state() == State.OK && filled.response() != null) {
@@ -92,57 +89,15 @@ final class WorksheetReading implements AutoCloseable {
         return numbers.stream().distinct().count() > 1;
     }
 
-    private Result read(FoundSheet sheet, Photo photo, Raster grey) {
-        var items = new ArrayList<Item>();
+    /** What is shown of each item; none where no sheet was found. */
+    Map<String, Jpeg> crops(SheetOutcome outcome, Raster grey) {
         var crops = new LinkedHashMap<String, Jpeg>();
-        double factor = (double) photo.width() / grey.width();
-        for (var item : sheet.page().items()) {
-            var corners = sheet.corners(item.places(), MARGIN_MM);
-            items.add(item(item, corners, factor, sheet));
-            crops.put(item.itemId(), crop(grey, corners));
+        if (outcome instanceof SheetOutcome.Found(var sheet)) {
+            for (var item : sheet.page().items()) {
+                crops.put(item.itemId(), crop(grey, SheetItems.corners(item, sheet)));
+            }
         }
-        return new Result(null, items, crops);
-    }
-
-    private static Item item(
-            SheetItem item, List<double[]> corners, double factor, FoundSheet sheet) {
-        var choice =
-                sheet.choices()
-                        .getOrDefault(
-                                item.itemId(),
-                                new BubbleChoice(null, State.DOUBTFUL, 0, List.of()));
-        return new Item(
-                item.itemId(),
-                kind(item),
-                corners.stream()
-                        .map(c -> new Point((int) (c[0] * factor), (int) (c[1] * factor)))
-                        .toList(),
-                null,
-                choice.response(),
-                choice.state(),
-                new Confidence(Rounded.toFourPlaces(choice.confidence())),
-                alternatives(choice));
-    }
-
-    private static List<Alternative> alternatives(BubbleChoice choice) {
-        if (choice.alternatives().isEmpty()) {
-            return List.of();
-        }
-        double rest = (1 - choice.confidence()) / choice.alternatives().size();
-        return choice.alternatives().stream()
-                .filter(other -> !other.equals(choice.response()))
-                .map(other -> new Alternative(other, new Confidence(Rounded.toFourPlaces(rest))))
-                .toList();
-    }
-
-    private static Kind kind(SheetItem item) {
-        return switch (item) {
-            case SheetItem.Choice _ -> Kind.CHOICE;
-            case SheetItem.TrueFalse _ -> Kind.TRUE_FALSE;
-            case SheetItem.Digits _ -> Kind.DIGITS;
-            case SheetItem.Letters _ -> Kind.LETTERS;
-            case SheetItem.Free _ -> Kind.FREE;
-        };
+        return crops;
     }
 
     private Jpeg crop(Raster grey, List<double[]> corners) {
@@ -164,6 +119,7 @@ final class WorksheetReading implements AutoCloseable {
     @Override
     public void close() {
         recognition.close();
+        glyphs.close();
         crop.close();
     }
 }

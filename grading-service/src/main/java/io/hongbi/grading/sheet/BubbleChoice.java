@@ -38,12 +38,11 @@ public record BubbleChoice(
         var chosen = those(options, BubbleMark::chosen);
         var open = those(options, BubbleMark::open);
         var struckOut = those(options, mark -> mark.kind() == Kind.CROSSED_OUT);
-        if (!residue(open, chosen)) {
+        if (!residue(open, chosen, multiple)) {
             return doubtful(options, chosen, open);
         }
         if (!struckOut.isEmpty()) {
-            return new BubbleChoice(
-                    named(chosen), State.CROSSED_OUT, 0.6, values(struckOut));
+            return new BubbleChoice(named(chosen), State.CROSSED_OUT, 0.6, values(struckOut));
         }
         if (chosen.isEmpty()) {
             return new BubbleChoice(null, State.BLANK, confidence(options), List.of());
@@ -54,19 +53,18 @@ public record BubbleChoice(
                 : new BubbleChoice(named(chosen), State.OK, confidence, List.of());
     }
 
-    /** Whether what is open cannot be anything but the rest of a corrected mark. */
-    private static boolean residue(List<Option> open, List<Option> chosen) {
-        double weakest =
-                chosen.stream()
-                        .filter(option -> option.mark().kind() == Kind.FILLED)
-                        .mapToDouble(option -> option.mark().strength())
-                        .min()
-                        .orElse(0);
+    /** Whether what is open cannot be anything but a speck, or what a rubber has left. */
+    private static boolean residue(List<Option> open, List<Option> chosen, boolean multiple) {
+        if (open.isEmpty()) {
+            return true;
+        }
+        if (multiple || chosen.size() != 1 || chosen.getFirst().mark().kind() != Kind.FILLED) {
+            return false;
+        }
+        double most = RESIDUE * chosen.getFirst().mark().strength();
         return open.stream()
                 .map(Option::mark)
-                .allMatch(
-                        mark ->
-                                mark.kind() == Kind.UNSURE && mark.strength() < RESIDUE * weakest);
+                .allMatch(mark -> mark.kind() == Kind.UNSURE && mark.strength() < most);
     }
 
     private static BubbleChoice doubtful(

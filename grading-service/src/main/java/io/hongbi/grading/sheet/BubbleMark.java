@@ -21,44 +21,66 @@ record BubbleMark(Kind kind, double strength, double confidence) {
         CROSSED_OUT,
         /** Evenly grey: a hard pencil, or one that has been rubbed out. */
         FAINT,
-        /** Something too small or too weak to be a mark for certain. */
+        /** Something inside that is too small or too weak to be a mark for certain. */
         UNSURE,
+        /** Something around it that may be a ring. */
+        BESIDE,
         /** Even its print cannot be seen: a reflex, a thumb. */
         HIDDEN
     }
+
+    /** Nothing is known of it. */
+    static final BubbleMark UNSEEN = new BubbleMark(Kind.HIDDEN, 0, 0.5);
 
     private static final double FILLED_COVER = 0.55;
     private static final double STROKES_COVER = 0.1;
     private static final double STROKES_STRENGTH = 0.075;
     private static final double SPECK_COVER = 0.03;
     private static final double FAINT_STRENGTH = 0.1;
-    private static final int STRUCK_OUT_DIRECTIONS = 4;
-    private static final int RING_DIRECTIONS = 8;
+    private static final double CLEAR = 0.45;
+
+    /** Labels differ in up to three directions. */
+    private static final int DIRECTIONS_OF_LABELS = 3;
+
+    private static final int DIRECTIONS_OF_A_RING = 8;
+
+    /** Of the ink inside: strokes that strike out are of the same pen. */
+    private static final double STRIKING = 0.15;
+
+    /** Of black: a stroke that runs through the surroundings for certain, or perhaps. */
+    private static final double STROKE = 0.14;
+
+    private static final double TRACE = 0.05;
 
     static BubbleMark of(Patch patch, Populations page) {
         double strength = page.strength(patch);
         double cover = page.cover(patch);
-        int reaching = page.reaching(patch);
-        var kind = kind(strength, cover, reaching, page);
-        boolean visible = page.outlined(patch) || kind == Kind.FILLED;
+        var kind = kind(patch, page, strength, cover);
+        boolean seen = kind == Kind.FILLED || page.clearness(patch) > CLEAR;
         return new BubbleMark(
-                visible ? kind : Kind.HIDDEN,
+                seen ? kind : Kind.HIDDEN,
                 strength,
                 confidence(kind, strength, cover, page.blankLimit()));
     }
 
-    private static Kind kind(double strength, double cover, int reaching, Populations page) {
+    private static Kind kind(Patch patch, Populations page, double strength, double cover) {
         if (cover >= FILLED_COVER) {
-            return reaching >= STRUCK_OUT_DIRECTIONS ? Kind.CROSSED_OUT : Kind.FILLED;
+            boolean struckOut =
+                    page.reaching(patch, STRIKING * patch.core()) > DIRECTIONS_OF_LABELS;
+            return struckOut ? Kind.CROSSED_OUT : Kind.FILLED;
         }
-        if (reaching >= RING_DIRECTIONS) {
-            return cover < SPECK_COVER ? Kind.RING : Kind.UNSURE;
+        double black = page.black() * page.clearness(patch);
+        if (page.reaching(patch, STROKE * black) >= DIRECTIONS_OF_A_RING) {
+            return cover < SPECK_COVER ? Kind.RING : Kind.BESIDE;
         }
         if (cover >= STROKES_COVER && strength >= STROKES_STRENGTH) {
             return Kind.STROKES;
         }
+        if (page.reaching(patch, TRACE * black) > DIRECTIONS_OF_LABELS) {
+            return Kind.BESIDE;
+        }
         if (strength < page.blankLimit() && cover <= SPECK_COVER) {
-            return reaching >= STRUCK_OUT_DIRECTIONS ? Kind.UNSURE : Kind.BLANK;
+            return Kind.BLANK;
         }
         return strength >= FAINT_STRENGTH ? Kind.FAINT : Kind.UNSURE;
     }
@@ -70,7 +92,7 @@ record BubbleMark(Kind kind, double strength, double confidence) {
             case STROKES -> sure((cover - STROKES_COVER + 0.04) / 0.03, 0.998);
             case BLANK -> sure((limit - Math.max(0, strength) + 0.02) / 0.012, 0.9999);
             case RING -> 0.99;
-            case CROSSED_OUT, FAINT, UNSURE, HIDDEN -> 0.5;
+            case CROSSED_OUT, FAINT, UNSURE, BESIDE, HIDDEN -> 0.5;
         };
     }
 
@@ -84,6 +106,9 @@ record BubbleMark(Kind kind, double strength, double confidence) {
 
     /** Whether it may be a choice or not. */
     boolean open() {
-        return kind == Kind.FAINT || kind == Kind.UNSURE || kind == Kind.HIDDEN;
+        return switch (kind) {
+            case FAINT, UNSURE, BESIDE, HIDDEN -> true;
+            case BLANK, FILLED, STROKES, RING, CROSSED_OUT -> false;
+        };
     }
 }

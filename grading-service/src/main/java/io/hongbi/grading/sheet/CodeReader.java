@@ -6,8 +6,6 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.decoder.Decoder;
 import io.hongbi.common.layout.QrPlace;
 import io.hongbi.common.layout.SheetCode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,6 +21,10 @@ final class CodeReader {
     private static final double COARSE_MM = 0.3;
     private static final double FINE_MM = 0.1;
     private static final int FINDER = 7;
+    private static final double SHARPEN = 0.6;
+
+    /** Modules on each side that tell what is dark and what is light. */
+    private static final int REACH = 4;
 
     /** Shifts tried around the best one, in modules: a wrong sample spoils no more than its own. */
     private static final double[] TRIES = {0, -0.25, 0.25};
@@ -43,7 +45,10 @@ final class CodeReader {
             for (double dx : TRIES) {
                 for (double dy : TRIES) {
                     double pitch = place.sizeMm() / modules;
-                    var code = decode(grid.sample(at.plus(dx * pitch, dy * pitch)), modules);
+                    var sampled = grid.sample(at.plus(dx * pitch, dy * pitch));
+                    var code =
+                            decode(sampled, modules)
+                                    .or(() -> decode(sharpened(sampled, modules), modules));
                     if (code.isPresent()) {
                         return code;
                     }
@@ -77,6 +82,21 @@ final class CodeReader {
         return best;
     }
 
+    /** Undoes what it can of a blur that is as wide as a module. */
+    private static double[] sharpened(double[] darkness, int modules) {
+        var sharp = darkness.clone();
+        for (int i = 0; i < sharp.length; i++) {
+            int x = i % modules;
+            int y = i / modules;
+            double left = darkness[x > 0 ? i - 1 : i];
+            double right = darkness[x < modules - 1 ? i + 1 : i];
+            double above = darkness[y > 0 ? i - modules : i];
+            double below = darkness[y < modules - 1 ? i + modules : i];
+            sharp[i] += SHARPEN * (4 * darkness[i] - left - right - above - below);
+        }
+        return sharp;
+    }
+
     private Optional<SheetCode> decode(double[] darkness, int modules) {
         var bits = bits(darkness, modules);
         try {
@@ -86,21 +106,22 @@ final class CodeReader {
         }
     }
 
-    /** Black is what is darker than the middle between the dark and the light of the surroundings. */
+    /** Black is what is darker than the middle between darkest and lightest around it. */
     private static BitMatrix bits(double[] darkness, int modules) {
         var bits = new BitMatrix(modules);
-        int reach = 4;
         for (int y = 0; y < modules; y++) {
             for (int x = 0; x < modules; x++) {
-                var around = new ArrayList<Double>();
-                for (int v = Math.max(0, y - reach); v <= Math.min(modules - 1, y + reach); v++) {
-                    for (int u = Math.max(0, x - reach);
-                            u <= Math.min(modules - 1, x + reach);
-                            u++) {
-                        around.add(darkness[v * modules + u]);
+                double least = Double.MAX_VALUE;
+                double greatest = -Double.MAX_VALUE;
+                for (int v = Math.max(0, y - REACH); v <= Math.min(modules - 1, y + REACH); v++) {
+                    int left = v * modules + Math.max(0, x - REACH);
+                    int right = v * modules + Math.min(modules - 1, x + REACH);
+                    for (int i = left; i <= right; i++) {
+                        least = Math.min(least, darkness[i]);
+                        greatest = Math.max(greatest, darkness[i]);
                     }
                 }
-                if (darkness[y * modules + x] > middle(around)) {
+                if (darkness[y * modules + x] > (least + greatest) / 2) {
                     bits.set(x, y);
                 }
             }
@@ -108,33 +129,23 @@ final class CodeReader {
         return bits;
     }
 
-    private static double middle(List<Double> values) {
-        values.sort(null);
-        return (values.get(values.size() / 8) + values.get(values.size() * 7 / 8)) / 2;
-    }
-
     /** The modules of a code in the photo. */
     private final class Grid {
 
-        private final QrPlace place;
         private final int modules;
-        private final Homography toPhoto;
         private final double pitch;
+        private final Homography.Local local;
 
         Grid(QrPlace place, int modules, Homography toPhoto) {
-            this.place = place;
             this.modules = modules;
-            this.toPhoto = toPhoto;
             this.pitch = place.sizeMm() / modules;
+            this.local = toPhoto.around(FrameGroup.middle(place.box()));
         }
 
         private double grey(double column, double row, Shift shift) {
-            var at =
-                    toPhoto.toPhoto(
-                            new Place(
-                                    place.xMm() + column * pitch + shift.dx(),
-                                    place.yMm() + row * pitch + shift.dy()));
-            return field.grey(at.x(), at.y());
+            double x = (column - modules / 2.0) * pitch + shift.dx();
+            double y = (row - modules / 2.0) * pitch + shift.dy();
+            return field.grey(local.x(x, y), local.y(x, y));
         }
 
         /** How much lighter the white of the finder patterns is than their black. */

@@ -26,7 +26,9 @@ record Constellation(List<Marker> markers, Homography toPhoto, double residualMm
         markers = List.copyOf(markers);
     }
 
-    /** The best of all that the markers can form: of the most markers, then of the least residual. */
+    /**
+     * The best of all that the markers can form: of the most markers, then of the least residual.
+     */
     static Optional<Constellation> best(List<Marker> found, SheetPage page) {
         var formed = new ArrayList<Constellation>();
         choose(found, page, 0, new ArrayList<>(), formed);
@@ -91,10 +93,8 @@ record Constellation(List<Marker> markers, Homography toPhoto, double residualMm
                 .filter(marker -> !mine.contains(marker))
                 .filter(marker ->
                         markers.stream()
-                                .noneMatch(
-                                        own ->
-                                                own.middle().distance(marker.middle())
-                                                        < own.sidePx()))
+                                .noneMatch(own ->
+                                        own.middle().distance(marker.middle()) < own.sidePx()))
                 .toList();
     }
 

@@ -6,8 +6,7 @@ import java.util.List;
  * Takes millimetres of the paper to pixels of the photo: x' = (a x + b y + c) / (g x + h y + 1), y'
  * = (d x + e y + f) / (g x + h y + 1). Pixel (0, 0) reaches from 0 to 1.
  */
-record Homography(
-        double a, double b, double c, double d, double e, double f, double g, double h) {
+record Homography(double a, double b, double c, double d, double e, double f, double g, double h) {
 
     private static final int UNKNOWNS = 8;
 

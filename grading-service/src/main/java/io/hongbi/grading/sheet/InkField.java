@@ -9,59 +9,49 @@ import io.hongbi.grading.photo.Raster;
 final class InkField {
 
     private byte[] photo = new byte[0];
-    private byte[] paper = new byte[0];
+    private byte[] ink = new byte[0];
     private int width;
     private int height;
-    private int paperWidth;
-    private int paperHeight;
-    private double paperPerPixel;
+    private int inkWidth;
+    private int inkHeight;
+    private double inkPerPixel;
 
-    /**
-     * Takes a photo.
-     *
-     * @param paper the photo without anything written or printed, at a fraction of the size; the
-     *     same place has the same share of the width
-     */
-    void take(Raster photo, Raster paper) {
+    /** Takes a photo. Grey values are known from here on, ink once that is taken, too. */
+    void take(Raster photo) {
         width = photo.width();
         height = photo.height();
-        paperWidth = paper.width();
-        paperHeight = paper.height();
         this.photo = fit(this.photo, width * height);
-        this.paper = fit(this.paper, paperWidth * paperHeight);
         photo.values(this.photo);
-        paper.values(this.paper);
+    }
+
+    /**
+     * Takes the ink of that photo.
+     *
+     * @param missing the share of the paper's light that is missing, 255 for all of it, at a whole
+     *     fraction of the photo's size
+     */
+    void takeInk(Raster missing) {
+        inkWidth = missing.width();
+        inkHeight = missing.height();
+        ink = fit(ink, inkWidth * inkHeight);
+        missing.values(ink);
         // whole factors leave a rest of columns out: the factor counts, not the widths
-        paperPerPixel = 1.0 / Math.round((double) width / paperWidth);
+        inkPerPixel = 1.0 / Math.round((double) width / inkWidth);
     }
 
     private static byte[] fit(byte[] buffer, int size) {
         return buffer.length == size ? buffer : new byte[size];
     }
 
-    /** The ink at a point in pixels; 0 outside the photo. */
+    /** The ink at a point in pixels of the photo, at the border that of the nearest. */
     double ink(double x, double y) {
-        double ground = paper(x, y);
-        return ground < 1 ? 0 : Math.max(0, 1 - grey(x, y) / ground);
+        return bilinear(ink, inkWidth, inkHeight, x * inkPerPixel - 0.5, y * inkPerPixel - 0.5)
+                / 255;
     }
 
     /** The grey value at a point in pixels, at the border that of the nearest pixel. */
     double grey(double x, double y) {
         return bilinear(photo, width, height, x - 0.5, y - 0.5);
-    }
-
-    /** The grey value of the paper at a point in pixels. */
-    double paper(double x, double y) {
-        return bilinear(
-                paper, paperWidth, paperHeight, x * paperPerPixel - 0.5, y * paperPerPixel - 0.5);
-    }
-
-    /** Whether a point lies so far inside the photo. */
-    boolean contains(Place place, double marginPx) {
-        return place.x() >= marginPx
-                && place.y() >= marginPx
-                && place.x() <= width - marginPx
-                && place.y() <= height - marginPx;
     }
 
     private static double bilinear(byte[] image, int width, int height, double x, double y) {

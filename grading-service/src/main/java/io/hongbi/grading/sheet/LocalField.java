@@ -15,12 +15,12 @@ import java.util.Map;
 final class LocalField {
 
     /** Of one group's frames at most so many are looked at. */
-    private static final int FRAMES_OF_A_GROUP = 6;
+    private static final int FRAMES_OF_A_GROUP = 4;
 
-    private static final double COARSE_MM = 0.4;
-    private static final int COARSE_STEPS = 3;
-    private static final double FINE_MM = 0.13;
-    private static final int FINE_STEPS = 2;
+    private static final double COARSE_MM = 0.45;
+    private static final int COARSE_STEPS = 2;
+    private static final double FINE_MM = 0.2;
+    private static final double FINEST_MM = 0.08;
     private static final int NEIGHBOURS = 4;
 
     private final FrameScore score;
@@ -46,7 +46,8 @@ final class LocalField {
         fiducials.forEach(at -> anchors.add(new Shift(at, 0, 0)));
         var waiting = new ArrayList<>(groups);
         while (!waiting.isEmpty()) {
-            var next = waiting.stream().min(Comparator.comparingDouble(this::distance)).orElseThrow();
+            var next =
+                    waiting.stream().min(Comparator.comparingDouble(this::distance)).orElseThrow();
             waiting.remove(next);
             settle(next);
         }
@@ -63,7 +64,8 @@ final class LocalField {
         var expected = expect(group.middle());
         var frames = group.some(FRAMES_OF_A_GROUP);
         var best = search(frames, expected, COARSE_MM, COARSE_STEPS);
-        best = search(frames, best, FINE_MM, FINE_STEPS);
+        best = search(frames, best, FINE_MM, 1);
+        best = search(frames, best, FINEST_MM, 1);
         searched++;
         var shift = new Shift(group.middle(), expected.dx(), expected.dy());
         if (score.of(frames, best) >= seen) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the corners of a marker to a fraction of a pixel: along each side the step from white to
- * black is searched on lines across it, a line is fitted, and neighbouring lines meet at the corner.
+ * black is searched on lines across it, a line is fitted, and neighbouring lines meet at the
+ * corner.
  */
 final class MarkerRefinement {
 
@@ -88,9 +89,7 @@ final class MarkerRefinement {
             var line = fit(points);
             var near =
                     points.stream()
-                            .sorted(
-                                    (one, other) ->
-                                            Double.compare(line.off(one), line.off(other)))
+                            .sorted((one, other) -> Double.compare(line.off(one), line.off(other)))
                             .limit((points.size() * 3L + 3) / 4)
                             .toList();
             return fit(near);

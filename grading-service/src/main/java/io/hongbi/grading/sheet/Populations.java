@@ -12,44 +12,42 @@ import java.util.List;
  * @param black ink of print
  * @param outline ink of a bubble's printed outline
  * @param around ink outside a bubble in each direction: labels and neighbours
+ * @param stray how far that differs between blank bubbles by noise and labels
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Populations(double blank, double spread, double black, double outline, double[] around) {
-
-    static final double CORE = 0.74;
-
-    private static final double OUTLINE_FROM = 0.86;
-    private static final double OUTLINE_TO = 1.12;
+record Populations(
+        double blank, double spread, double black, double outline, double[] around, double stray) {
 
     /** Less contrast than this tells a mark from a shade of the paper no more. */
     private static final double LEAST_CONTRAST = 0.25;
 
+    private static final double LEAST_OUTLINE = 0.04;
+
     /**
+     * @param all bubbles of the page
+     * @param family those that are printed alike
      * @param black ink of the fiducials' border
      */
-    static Populations of(List<Patch> patches, double black) {
-        var cores = sorted(patches.stream().mapToDouble(p -> p.mean(0, CORE)).toArray());
+    static Populations of(List<Patch> all, List<Patch> family, double black) {
+        var cores = sorted(all.stream().mapToDouble(Patch::core).toArray());
         double blank = cores[cores.length / 4];
         double spread = Math.max(0.006, blank - cores[cores.length / 20]);
-        var around = new double[Patch.SECTORS];
+        var around = new double[Rings.SECTORS];
+        var strays = new double[Rings.SECTORS];
         for (int i = 0; i < around.length; i++) {
             int sector = i;
-            around[i] = median(patches.stream().mapToDouble(p -> p.around()[sector]).toArray());
+            var inks = sorted(family.stream().mapToDouble(p -> p.around(sector)).toArray());
+            around[i] = inks[inks.length / 2];
+            strays[i] = around[i] - inks[inks.length / 6]; // one standard deviation
         }
+        var outlines = sorted(all.stream().mapToDouble(Patch::outline).toArray());
         return new Populations(
                 blank,
                 spread,
                 black,
-                median(patches.stream().mapToDouble(Populations::outline).toArray()),
-                around);
-    }
-
-    private static double outline(Patch patch) {
-        return patch.mean(OUTLINE_FROM, OUTLINE_TO);
-    }
-
-    private static double median(double[] values) {
-        return sorted(values)[values.length / 2];
+                outlines[outlines.length / 2],
+                around,
+                sorted(strays)[strays.length / 2]);
     }
 
     private static double[] sorted(double[] values) {
@@ -59,17 +57,22 @@ record Populations(double blank, double spread, double black, double outline, do
 
     /** Whether marks can be told from paper at all. */
     boolean telling() {
-        return black - blank >= LEAST_CONTRAST && outline > blank + 0.04;
+        return black - blank >= LEAST_CONTRAST && outline > blank + LEAST_OUTLINE;
+    }
+
+    /** How clearly the print of this bubble shows, 1 as that of most; a reflex takes it away. */
+    double clearness(Patch patch) {
+        return Math.clamp((patch.outline() - blank) / (outline - blank), 0, 1);
     }
 
     /** How much ink is inside: 0 as in blank bubbles, 1 black all over. */
     double strength(Patch patch) {
-        return (patch.mean(0, CORE) - blank) / (black - blank);
+        return (patch.core() - blank) / (black - blank);
     }
 
-    /** The share of the inside with a quarter of black's ink. */
+    /** The share of the inside with a quarter of the ink that black would have here. */
     double cover(Patch patch) {
-        return patch.cover(CORE, blank + 0.25 * (black - blank));
+        return patch.cover(blank + 0.25 * clearness(patch) * (black - blank));
     }
 
     /** Strength that blank bubbles hardly reach. */
@@ -77,19 +80,12 @@ record Populations(double blank, double spread, double black, double outline, do
         return 0.045 + 4 * spread / (black - blank);
     }
 
-    /** Whether the printed outline is where it should be. */
-    boolean outlined(Patch patch) {
-        return outline(patch) - blank > 0.4 * (outline - blank);
-    }
-
-    /** Directions in which there is more ink outside than print accounts for. */
-    int reaching(Patch patch) {
-        var found = patch.around();
+    /** Directions in which there is so much more ink outside than print accounts for. */
+    int reaching(Patch patch, double ink) {
+        double least = Math.max(ink, 3 * stray);
         int directions = 0;
-        for (int i = 0; i < found.length; i++) {
-            if (found[i] - around[i] > 0.16 * black) {
-                directions++;
-            }
+        for (int i = 0; i < around.length; i++) {
+            directions += patch.around(i) - around[i] > least ? 1 : 0;
         }
         return directions;
     }

@@ -37,7 +37,12 @@ final class SheetFinder implements AutoCloseable {
         copy.shrinkBy(2, small);
         var seen = new ArrayList<Marker>();
         var best = Optional.<Constellation>empty();
-        for (var look : List.of(new Look(coarse, small), new Look(coarse, copy), new Look(fine, copy), new Look(fine, photo))) {
+        for (var look :
+                List.of(
+                        new Look(coarse, small),
+                        new Look(coarse, copy),
+                        new Look(fine, copy),
+                        new Look(fine, photo))) {
             if (look.needed(best)) {
                 add(look.markers(photo), seen);
                 best = Constellation.best(seen, page);
@@ -65,11 +70,9 @@ final class SheetFinder implements AutoCloseable {
     /** A marker seen again on a larger copy takes the place of the one seen before. */
     private static void add(List<Marker> more, List<Marker> seen) {
         for (var marker : more) {
-            seen.removeIf(
-                    known ->
-                            known.id() == marker.id()
-                                    && known.middle().distance(marker.middle())
-                                            < marker.sidePx() / 2);
+            seen.removeIf(known ->
+                    known.id() == marker.id()
+                            && known.middle().distance(marker.middle()) < marker.sidePx() / 2);
             seen.add(marker);
         }
     }

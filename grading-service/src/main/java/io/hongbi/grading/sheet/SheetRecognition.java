@@ -30,6 +30,8 @@ public final class SheetRecognition implements AutoCloseable {
 
     private final Raster small = new Raster();
     private final Raster paper = new Raster();
+    private final Raster enlarged = new Raster();
+    private final Raster missing = new Raster();
     private final InkField field = new InkField();
     private final SheetFinder finder = new SheetFinder(field);
     private final CodeReader codes = new CodeReader(field);
@@ -42,11 +44,11 @@ public final class SheetRecognition implements AutoCloseable {
      */
     public SheetOutcome read(Raster photo, Raster copy, SheetLayout layout) {
         copy.shrinkBy(2, small);
-        field.take(photo, small); // light as it is: the fiducials are larger than the paper map can bear
+        field.take(photo);
         var first = layout.pages().getFirst();
         return switch (finder.find(photo, copy, first)) {
             case Unregistered(var cause) -> new SheetOutcome.Unreadable(cause(cause));
-            case Registered registered -> page(photo, registered, layout);
+            case Registered registered -> page(photo, copy, registered, layout);
         };
     }
 
@@ -58,7 +60,8 @@ public final class SheetRecognition implements AutoCloseable {
         };
     }
 
-    private SheetOutcome page(Raster photo, Registered registered, SheetLayout layout) {
+    private SheetOutcome page(
+            Raster photo, Raster copy, Registered registered, SheetLayout layout) {
         var qr = layout.pages().getFirst().qr();
         var code = codes.read(qr, registered.toPhoto()).orElse(null);
         if (code == null) {
@@ -70,7 +73,7 @@ public final class SheetRecognition implements AutoCloseable {
             return new SheetOutcome.WrongSheet();
         }
         var page = layout.pages().get(code.page() - 1);
-        takeInk(photo, registered.toPhoto(), page);
+        takeInk(photo, copy, registered.toPhoto(), page);
         var local = new LocalField(new FrameScore(field, registered.toPhoto()), SEEN);
         local.settle(
                 page.fiducials().stream().map(Fiducial::box).map(FrameGroup::middle).toList(),
@@ -78,19 +81,20 @@ public final class SheetRecognition implements AutoCloseable {
         if (local.foundShare() < LEAST_FRAMES) {
             return new SheetOutcome.Unreadable(SheetOutcome.Cause.FRAMES_NOT_FOUND);
         }
-        var bubbles = bubbles(page, registered, local);
+        var bubbles =
+                new BubbleMarks(field, registered.toPhoto(), local, 1 - registered.black())
+                        .of(families(page));
         return new SheetOutcome.Found(
                 new FoundSheet(
                         page,
                         code,
                         number(page.studentNumber(), bubbles),
                         choices(page, bubbles),
-                        registered.fiducials(),
-                        new Surface(registered.toPhoto(), local)));
+                        new Surface(registered.toPhoto(), local, field, 1 - registered.black())));
     }
 
     /** From here on the paper is what lies beneath print and answers. */
-    private void takeInk(Raster photo, Homography toPhoto, SheetPage page) {
+    private void takeInk(Raster photo, Raster copy, Homography toPhoto, SheetPage page) {
         var middle = FrameGroup.middle(page.fiducials().getFirst().box());
         var across = FrameGroup.middle(page.fiducials().get(2).box());
         var local =
@@ -99,39 +103,19 @@ public final class SheetRecognition implements AutoCloseable {
         double factor = Math.round((double) photo.width() / small.width());
         double pixels = WIDER_THAN_A_BUBBLE_MM * Math.sqrt(Math.abs(local.area())) / factor;
         small.fillDark(1 + 2 * (int) Math.ceil(pixels / 2), paper);
-        field.take(photo, paper);
+        copy.missingOf(paper, enlarged, missing);
+        field.takeInk(missing);
     }
 
-    private Map<Bubble, BubbleMark> bubbles(
-            SheetPage page, Registered registered, LocalField local) {
-        var patches = new HashMap<Bubble, Patch>();
-        for (var bubble : all(page)) {
-            var shift = local.of(bubble.box());
-            patches.put(
-                    bubble, Patch.of(field, registered.toPhoto(), bubble.box(), shift));
-        }
-        if (patches.isEmpty()) {
-            return Map.of();
-        }
-        var populations =
-                Populations.of(List.copyOf(patches.values()), 1 - registered.black());
-        var marks = new HashMap<Bubble, BubbleMark>();
-        patches.forEach((bubble, patch) ->
-                marks.put(
-                        bubble,
-                        populations.telling()
-                                ? BubbleMark.of(patch, populations)
-                                : new BubbleMark(BubbleMark.Kind.HIDDEN, 0, 0)));
-        return marks;
-    }
-
-    private static List<Bubble> all(SheetPage page) {
-        var bubbles = new ArrayList<Bubble>();
+    /** The number's bubbles stand closer and have other labels than those of the items. */
+    private static List<List<Bubble>> families(SheetPage page) {
+        var number = new ArrayList<Bubble>();
         if (page.studentNumber() instanceof StudentNumber.Bubbles(var columns)) {
-            columns.forEach(bubbles::addAll);
+            columns.forEach(number::addAll);
         }
-        page.items().forEach(item -> bubbles.addAll(options(item)));
-        return bubbles;
+        var items = new ArrayList<Bubble>();
+        page.items().forEach(item -> items.addAll(options(item)));
+        return List.of(number, items);
     }
 
     private static List<Bubble> options(SheetItem item) {
@@ -159,14 +143,10 @@ public final class SheetRecognition implements AutoCloseable {
             List<Bubble> bubbles, boolean multiple, Map<Bubble, BubbleMark> marks) {
         return BubbleChoice.of(
                 bubbles.stream()
-                        .map(
-                                bubble ->
-                                        new BubbleChoice.Option(
-                                                bubble.value(),
-                                                marks.getOrDefault(
-                                                        bubble,
-                                                        new BubbleMark(
-                                                                BubbleMark.Kind.HIDDEN, 0, 0))))
+                        .map(bubble ->
+                                new BubbleChoice.Option(
+                                        bubble.value(),
+                                        marks.getOrDefault(bubble, BubbleMark.UNSEEN)))
                         .toList(),
                 multiple);
     }
@@ -195,6 +175,8 @@ public final class SheetRecognition implements AutoCloseable {
     public void close() {
         small.close();
         paper.close();
+        enlarged.close();
+        missing.close();
         finder.close();
     }
 }

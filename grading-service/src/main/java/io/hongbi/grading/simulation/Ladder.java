@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,7 +24,8 @@ public final class Ladder {
 
     /**
      * @param longerSide pixels of the photos
-     * @param failures takes the name and the JPEG of each photo in which something was read wrong
+     * @param failures takes the name and the JPEG of each photo that was sent back, or in which
+     *     something was read wrong
      */
     public Ladder(SheetLayout layout, int longerSide, BiConsumer<String, byte[]> failures) {
         this.layout = layout;
@@ -71,27 +73,34 @@ public final class Ladder {
                 image.photocopy(seed);
                 image.photocopy(seed + 1);
             }
-            var answers =
-                    SheetFilling.byChance(page, image, rung == Rung.PENCIL_GREY, random);
+            var answers = SheetFilling.byChance(page, image, rung == Rung.PENCIL_GREY, random);
             var photo = camera.photograph(image, page, layout.paper(), rung, random);
-            var tally = compare(answers, reader.apply(photo));
-            if (tally.right() < tally.cells()) {
-                failures.accept(
-                        rung + "-" + seed + (tally.silentlyWrong() > 0 ? "-wrong" : ""), photo);
+            var reading = reader.apply(photo);
+            if (reading.quality().verdict() == Quality.Verdict.RETAKE) {
+                failures.accept(rung + "-" + seed + "-retake", photo);
+                return new Tally(0, 0, answers.size(), 0);
             }
-            return tally;
+            return compare(
+                    answers, reading, item -> failures.accept(rung + "-" + seed + item, photo));
         }
     }
 
     private static Tally compare(
-            Map<String, Answer> answers, PageReading reading) {
-        if (reading.quality().verdict() == Quality.Verdict.RETAKE) {
-            return new Tally(0, 0, answers.size(), 0);
-        }
+            Map<String, Answer> answers, PageReading reading, Consumer<String> failure) {
         var items = reading.items().stream().collect(Collectors.toMap(Item::itemId, item -> item));
         var tally = new Tally(0, 0, 0, 0);
         for (var answer : answers.entrySet()) {
-            tally = tally.plus(compare(answer.getValue(), items.get(answer.getKey())));
+            var item = Objects.requireNonNull(items.get(answer.getKey()));
+            var cell = compare(answer.getValue(), item);
+            if (cell.silentlyWrong() > 0) {
+                failure.accept(
+                        "-%s-%s-as-%s"
+                                .formatted(
+                                        item.itemId(),
+                                        answer.getValue().response(),
+                                        item.response()));
+            }
+            tally = tally.plus(cell);
         }
         return tally;
     }
@@ -103,7 +112,9 @@ public final class Ladder {
                             ? new Tally(1, 0, 0, 0)
                             : new Tally(0, 0, 0, 1);
             case CROSSED_OUT ->
-                    answer.corrected() && item.response() != null && item.response().equals(answer.response())
+                    answer.corrected()
+                                    && item.response() != null
+                                    && item.response().equals(answer.response())
                             ? new Tally(1, 0, 0, 0)
                             : new Tally(0, 1, 0, 0);
             case FAINT, MULTIPLE, DOUBTFUL -> new Tally(0, 1, 0, 0);

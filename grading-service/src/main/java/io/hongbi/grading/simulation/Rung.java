@@ -31,30 +31,30 @@ public enum Rung {
     public boolean mild() {
         return switch (this) {
             case TILTED_20,
-                            PERSPECTIVE_30,
-                            BLUR_700,
-                            BLUR_400,
-                            LONGER_SIDE_700,
-                            NOISE_20,
-                            GLARE,
-                            CURL,
-                            THUMB,
-                            PENCIL_GREY,
-                            PHOTOCOPY,
-                            DARK ->
+                    PERSPECTIVE_30,
+                    BLUR_700,
+                    BLUR_400,
+                    LONGER_SIDE_700,
+                    NOISE_20,
+                    GLARE,
+                    CURL,
+                    THUMB,
+                    PENCIL_GREY,
+                    PHOTOCOPY,
+                    DARK ->
                     false;
             case PLAIN,
-                            ROTATED_90,
-                            ROTATED_180,
-                            ROTATED_270,
-                            TILTED_6,
-                            TILTED_12,
-                            HALF_SHADOW,
-                            SOFT_SHADOW,
-                            BLUR_1500,
-                            LONGER_SIDE_1000,
-                            JPEG_15,
-                            LIGHT_DESK ->
+                    ROTATED_90,
+                    ROTATED_180,
+                    ROTATED_270,
+                    TILTED_6,
+                    TILTED_12,
+                    HALF_SHADOW,
+                    SOFT_SHADOW,
+                    BLUR_1500,
+                    LONGER_SIDE_1000,
+                    JPEG_15,
+                    LIGHT_DESK ->
                     true;
         };
     }

@@ -101,7 +101,9 @@ public final class SheetCamera {
         return desk;
     }
 
-    /** Each pixel of the photo looks up its place on the paper, on a grid and between its points. */
+    /**
+     * Each pixel of the photo looks up its place on the paper, on a grid and between its points.
+     */
     private static void lay(PageImage sheet, Mat photo, Viewpoint.Projection projection) {
         int columns = photo.cols() / GRID_PX + 2;
         int rows = photo.rows() / GRID_PX + 2;
@@ -145,8 +147,7 @@ public final class SheetCamera {
 
     private static void thumb(Mat photo, Viewpoint.Projection projection, Box box) {
         var middle =
-                projection.toPhoto(
-                        box.xMm() + box.widthMm() / 2, box.yMm() + box.heightMm() / 2);
+                projection.toPhoto(box.xMm() + box.widthMm() / 2, box.yMm() + box.heightMm() / 2);
         double size = photo.rows() / 22.0;
         Imgproc.ellipse(
                 photo,

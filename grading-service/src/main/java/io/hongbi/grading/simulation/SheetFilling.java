@@ -109,8 +109,10 @@ public final class SheetFilling {
         chosen.forEach(this::mark);
         boolean corrected = style == Style.FILLED && random.nextDouble() < CORRECTED;
         if (corrected) {
-            bubbles.stream().filter(bubble -> !chosen.contains(bubble)).findFirst().ifPresent(
-                    wrong -> {
+            bubbles.stream()
+                    .filter(bubble -> !chosen.contains(bubble))
+                    .findFirst()
+                    .ifPresent(wrong -> {
                         pen.fill(wrong.box());
                         pen.strikeOut(wrong.box());
                     });

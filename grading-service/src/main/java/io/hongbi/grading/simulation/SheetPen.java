@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/**
- * Makes marks on a sheet as somebody does with a pencil or a ball pen, never twice alike.
- */
+/** Makes marks on a sheet as somebody does with a pencil or a ball pen, never twice alike. */
 final class SheetPen {
 
     private final PageImage page;
@@ -88,19 +86,18 @@ final class SheetPen {
         double shiftY = random.nextGaussian() * 0.03;
         var points =
                 shape.stream()
-                        .map(
-                                p ->
-                                        turned(
-                                                box,
-                                                sizeMm
-                                                        * (p.xMm()
-                                                                + shiftX
-                                                                + random.nextGaussian() * jitter),
-                                                sizeMm
-                                                        * (p.yMm()
-                                                                + shiftY
-                                                                + random.nextGaussian() * jitter),
-                                                0))
+                        .map(p ->
+                                turned(
+                                        box,
+                                        sizeMm
+                                                * (p.xMm()
+                                                        + shiftX
+                                                        + random.nextGaussian() * jitter),
+                                        sizeMm
+                                                * (p.yMm()
+                                                        + shiftY
+                                                        + random.nextGaussian() * jitter),
+                                        0))
                         .toList();
         page.stroke(points, widthMm, grey);
     }

@@ -4,8 +4,8 @@ import io.hongbi.common.layout.Paper;
 import org.opencv.core.Point;
 
 /**
- * Where a camera stands that photographs a sheet from a forearm's distance, and how the sheet bends:
- * a pinhole, the sheet's middle on its axis.
+ * Where a camera stands that photographs a sheet from a forearm's distance, and how the sheet
+ * bends: a pinhole, the sheet's middle on its axis.
  *
  * @param turn in the plane of the paper, degrees
  * @param lean of the camera out of the upright, degrees
