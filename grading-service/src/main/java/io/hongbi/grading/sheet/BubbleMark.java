@@ -33,22 +33,27 @@ record BubbleMark(Kind kind, double strength, double confidence) {
     static final BubbleMark UNSEEN = new BubbleMark(Kind.HIDDEN, 0, 0.5);
 
     private static final double FILLED_COVER = 0.55;
+    private static final double STRUCK_COVER = 0.82;
+    private static final double BOLD_CROSS_COVER = 0.74;
     private static final double STROKES_COVER = 0.1;
     private static final double STROKES_STRENGTH = 0.075;
     private static final double SPECK_COVER = 0.03;
+    private static final double RING_COVER = 0.12;
     private static final double FAINT_STRENGTH = 0.1;
     private static final double CLEAR = 0.45;
 
     /** Labels differ in up to three directions. */
     private static final int DIRECTIONS_OF_LABELS = 3;
 
-    private static final int DIRECTIONS_OF_A_RING = 8;
+    private static final int DIRECTIONS_OF_A_RING = 7;
 
     /** Of the ink inside: strokes that strike out are of the same pen. */
-    private static final double STRIKING = 0.15;
+    private static final double STRIKING = 0.12;
+
+    private static final int STRIKING_DIRECTIONS = 4;
 
     /** Of black: a stroke that runs through the surroundings for certain, or perhaps. */
-    private static final double STROKE = 0.14;
+    private static final double STROKE = 0.1;
 
     private static final double TRACE = 0.05;
 
@@ -65,13 +70,13 @@ record BubbleMark(Kind kind, double strength, double confidence) {
 
     private static Kind kind(Patch patch, Populations page, double strength, double cover) {
         if (cover >= FILLED_COVER) {
-            boolean struckOut =
-                    page.reaching(patch, STRIKING * patch.core()) > DIRECTIONS_OF_LABELS;
-            return struckOut ? Kind.CROSSED_OUT : Kind.FILLED;
+            boolean struck =
+                    page.reachingFar(patch, STRIKING * patch.core()) >= STRIKING_DIRECTIONS;
+            return struck ? struck(cover) : Kind.FILLED;
         }
         double black = page.black() * page.clearness(patch);
         if (page.reaching(patch, STROKE * black) >= DIRECTIONS_OF_A_RING) {
-            return cover < SPECK_COVER ? Kind.RING : Kind.BESIDE;
+            return cover < RING_COVER ? Kind.RING : Kind.BESIDE;
         }
         if (cover >= STROKES_COVER && strength >= STROKES_STRENGTH) {
             return Kind.STROKES;
@@ -83,6 +88,14 @@ record BubbleMark(Kind kind, double strength, double confidence) {
             return Kind.BLANK;
         }
         return strength >= FAINT_STRENGTH ? Kind.FAINT : Kind.UNSURE;
+    }
+
+    /** Strokes over a filled bubble strike it out, without one they are a bold cross. */
+    private static Kind struck(double cover) {
+        if (cover >= STRUCK_COVER) {
+            return Kind.CROSSED_OUT;
+        }
+        return cover < BOLD_CROSS_COVER ? Kind.STROKES : Kind.UNSURE;
     }
 
     /** Further from the limit is surer; fitted to the ladder of bad photos. */

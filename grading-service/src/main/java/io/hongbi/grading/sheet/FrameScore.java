@@ -14,6 +14,9 @@ final class FrameScore {
     /** Outside a line, where the paper is white. */
     private static final double OUTSIDE_MM = 0.75;
 
+    /** What counts against ink outside: little, as a ring around a bubble is an answer. */
+    private static final double WHITE = 0.4;
+
     private static final int POINTS_ROUND = 12;
     private static final int POINTS_A_SIDE = 4;
 
@@ -90,7 +93,7 @@ final class FrameScore {
                 double outY = y + point[3];
                 sum += field.ink(local.x(x, y), local.y(x, y));
                 if (i % 2 == 0) { // every second is enough outside
-                    sum -= 2 * field.ink(local.x(outX, outY), local.y(outX, outY));
+                    sum -= 2 * WHITE * field.ink(local.x(outX, outY), local.y(outX, outY));
                 }
             }
             return sum / points.length;

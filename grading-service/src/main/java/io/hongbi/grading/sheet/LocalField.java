@@ -18,17 +18,21 @@ final class LocalField {
     private static final int FRAMES_OF_A_GROUP = 4;
 
     private static final double COARSE_MM = 0.45;
-    private static final int COARSE_STEPS = 2;
+    private static final int NEAR = 2;
+    private static final int FAR = 5;
     private static final double FINE_MM = 0.2;
     private static final double FINEST_MM = 0.08;
+    private static final double ALONE_MM = 0.25;
     private static final int NEIGHBOURS = 4;
+
+    /** Of two that fit nearly alike the nearer is the likelier: score to a millimetre. */
+    private static final double FAR_OFF = 0.03;
 
     private final FrameScore score;
     private final double seen;
     private final List<Shift> anchors = new ArrayList<>();
     private final Map<Box, Shift> shifts = new HashMap<>();
-    private int searched;
-    private int found;
+    private double foundShare;
 
     /**
      * @param seen the score from which a group counts as found
@@ -41,41 +45,66 @@ final class LocalField {
     /** How far something at a place of the paper lies away, in millimetres of the paper. */
     record Shift(Place at, double dx, double dy) {}
 
-    /** Finds all groups; the fiducials lie where they should. */
+    /**
+     * Finds all groups; the fiducials lie where they should. What is not found at first is tried
+     * again further around once its neighbours are known.
+     */
     void settle(List<Place> fiducials, List<FrameGroup> groups) {
         fiducials.forEach(at -> anchors.add(new Shift(at, 0, 0)));
+        var lost = settle(groups, NEAR);
+        var hidden = settle(lost, FAR);
+        for (var group : hidden) {
+            put(group, expect(group.middle()));
+        }
+        foundShare = groups.isEmpty() ? 1 : 1 - (double) hidden.size() / groups.size();
+    }
+
+    /** Those that were not found. */
+    private List<FrameGroup> settle(List<FrameGroup> groups, int steps) {
         var waiting = new ArrayList<>(groups);
+        var lost = new ArrayList<FrameGroup>();
         while (!waiting.isEmpty()) {
             var next =
                     waiting.stream().min(Comparator.comparingDouble(this::distance)).orElseThrow();
             waiting.remove(next);
-            settle(next);
+            if (!settle(next, steps)) {
+                lost.add(next);
+            }
         }
+        return lost;
     }
 
     private double distance(FrameGroup group) {
-        return anchors.stream()
-                .mapToDouble(anchor -> anchor.at().distance(group.middle()))
-                .min()
-                .orElse(0);
+        double least = Double.MAX_VALUE;
+        for (var anchor : anchors) {
+            least = Math.min(least, anchor.at().distance(group.middle()));
+        }
+        return least;
     }
 
-    private void settle(FrameGroup group) {
-        var expected = expect(group.middle());
+    private boolean settle(FrameGroup group, int steps) {
         var frames = group.some(FRAMES_OF_A_GROUP);
-        var best = search(frames, expected, COARSE_MM, COARSE_STEPS);
+        var best = search(frames, expect(group.middle()), COARSE_MM, steps);
         best = search(frames, best, FINE_MM, 1);
         best = search(frames, best, FINEST_MM, 1);
-        searched++;
-        var shift = new Shift(group.middle(), expected.dx(), expected.dy());
-        if (score.of(frames, best) >= seen) {
-            found++;
-            shift = new Shift(group.middle(), best.dx(), best.dy());
-            anchors.add(shift);
+        if (score.of(frames, best) < seen) {
+            return false;
         }
+        anchors.add(best);
         for (var frame : group.frames()) {
-            shifts.put(frame.box(), shift);
+            shifts.put(frame.box(), adjust(frame, best));
         }
+        return true;
+    }
+
+    /** A wide group does not move quite as one. */
+    private Shift adjust(FrameGroup.Frame frame, Shift group) {
+        var alone = List.of(frame);
+        return search(alone, search(alone, group, ALONE_MM, 1), FINEST_MM, 1);
+    }
+
+    private void put(FrameGroup group, Shift shift) {
+        group.frames().forEach(frame -> shifts.put(frame.box(), shift));
     }
 
     private Shift search(List<FrameGroup.Frame> frames, Shift around, double pitch, int steps) {
@@ -85,8 +114,7 @@ final class LocalField {
             for (int j = -steps; j <= steps; j++) {
                 var shift =
                         new Shift(around.at(), around.dx() + i * pitch, around.dy() + j * pitch);
-                // of two that fit alike the nearer one
-                double value = score.of(frames, shift) - 0.002 * Math.hypot(i, j);
+                double value = score.of(frames, shift) - FAR_OFF * pitch * Math.hypot(i, j);
                 if (value > highest) {
                     highest = value;
                     best = shift;
@@ -124,6 +152,6 @@ final class LocalField {
 
     /** How many of the groups were found, 0 to 1; 1 where there is none. */
     double foundShare() {
-        return searched == 0 ? 1 : (double) found / searched;
+        return foundShare;
     }
 }

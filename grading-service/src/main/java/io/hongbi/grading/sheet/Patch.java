@@ -7,7 +7,8 @@ final class Patch {
 
     private final Rings rings;
     private final float[] ink = new float[Rings.SIDE * Rings.SIDE];
-    private final double[] around = new double[Rings.SECTORS];
+    private final double[] near;
+    private final double[] far;
     private final double core;
     private final double outline;
 
@@ -22,7 +23,8 @@ final class Patch {
         }
         this.core = mean(rings.core);
         this.outline = mean(rings.outline);
-        lookAround();
+        this.near = rings.near.means(ink);
+        this.far = rings.far.means(ink);
     }
 
     private double mean(int[] places) {
@@ -31,17 +33,6 @@ final class Patch {
             sum += ink[i];
         }
         return sum / places.length;
-    }
-
-    private void lookAround() {
-        var counts = new int[Rings.SECTORS];
-        for (int i = 0; i < rings.outer.length; i++) {
-            around[rings.sectors[i]] += ink[rings.outer[i]];
-            counts[rings.sectors[i]]++;
-        }
-        for (int i = 0; i < around.length; i++) {
-            around[i] /= Math.max(1, counts[i]);
-        }
     }
 
     /** The mean ink inside. */
@@ -54,9 +45,14 @@ final class Patch {
         return outline;
     }
 
-    /** The mean ink outside the outline in a direction. */
-    double around(int sector) {
-        return around[sector];
+    /** The mean ink outside the outline in each direction; the caller leaves it as it is. */
+    double[] near() {
+        return near;
+    }
+
+    /** The same, further out than a filled bubble's strokes go astray. */
+    double[] far() {
+        return far;
     }
 
     /** The share of the inside that has more ink than this. */

@@ -11,12 +11,19 @@ import java.util.List;
  * @param spread of that among blank bubbles
  * @param black ink of print
  * @param outline ink of a bubble's printed outline
- * @param around ink outside a bubble in each direction: labels and neighbours
+ * @param near ink outside a bubble in each direction: labels and neighbours
+ * @param far the same, further out
  * @param stray how far that differs between blank bubbles by noise and labels
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Populations(
-        double blank, double spread, double black, double outline, double[] around, double stray) {
+        double blank,
+        double spread,
+        double black,
+        double outline,
+        double[] near,
+        double[] far,
+        double stray) {
 
     /** Less contrast than this tells a mark from a shade of the paper no more. */
     private static final double LEAST_CONTRAST = 0.25;
@@ -32,13 +39,16 @@ record Populations(
         var cores = sorted(all.stream().mapToDouble(Patch::core).toArray());
         double blank = cores[cores.length / 4];
         double spread = Math.max(0.006, blank - cores[cores.length / 20]);
-        var around = new double[Rings.SECTORS];
+        var near = new double[Rings.SECTORS];
+        var far = new double[Rings.SECTORS];
         var strays = new double[Rings.SECTORS];
-        for (int i = 0; i < around.length; i++) {
+        for (int i = 0; i < near.length; i++) {
             int sector = i;
-            var inks = sorted(family.stream().mapToDouble(p -> p.around(sector)).toArray());
-            around[i] = inks[inks.length / 2];
-            strays[i] = around[i] - inks[inks.length / 6]; // one standard deviation
+            var inks = sorted(family.stream().mapToDouble(p -> p.near()[sector]).toArray());
+            near[i] = inks[inks.length / 2];
+            strays[i] = near[i] - inks[inks.length / 6]; // one standard deviation
+            var further = sorted(family.stream().mapToDouble(p -> p.far()[sector]).toArray());
+            far[i] = further[further.length / 2];
         }
         var outlines = sorted(all.stream().mapToDouble(Patch::outline).toArray());
         return new Populations(
@@ -46,7 +56,8 @@ record Populations(
                 spread,
                 black,
                 outlines[outlines.length / 2],
-                around,
+                near,
+                far,
                 sorted(strays)[strays.length / 2]);
     }
 
@@ -82,10 +93,19 @@ record Populations(
 
     /** Directions in which there is so much more ink outside than print accounts for. */
     int reaching(Patch patch, double ink) {
+        return above(near, patch.near(), ink);
+    }
+
+    /** The same, further out than a filled bubble's strokes go astray. */
+    int reachingFar(Patch patch, double ink) {
+        return above(far, patch.far(), ink);
+    }
+
+    private int above(double[] print, double[] found, double ink) {
         double least = Math.max(ink, 3 * stray);
         int directions = 0;
-        for (int i = 0; i < around.length; i++) {
-            directions += patch.around(i) - around[i] > least ? 1 : 0;
+        for (int i = 0; i < print.length; i++) {
+            directions += found[i] - print[i] > least ? 1 : 0;
         }
         return directions;
     }

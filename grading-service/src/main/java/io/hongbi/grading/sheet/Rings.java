@@ -18,6 +18,7 @@ final class Rings {
 
     private static final double PITCH = 0.125;
     private static final double OUTER_FROM = 1.18;
+    private static final double FAR_FROM = 1.38;
     private static final double FURTHEST = 1.68;
 
     /** A neighbour's outline and what goes a little over it. */
@@ -26,13 +27,36 @@ final class Rings {
     final int[] seen;
     final int[] core = ring(0, 0.74);
     final int[] outline = ring(0.86, 1.12);
-    final int[] outer;
-    final int[] sectors;
+    final Around near;
+    final Around far;
 
     private Rings(double to) {
         this.seen = ring(0, to);
-        this.outer = ring(OUTER_FROM, to);
-        this.sectors = Arrays.stream(outer).map(Rings::sector).toArray();
+        this.near = Around.of(ring(OUTER_FROM, to));
+        this.far = Around.of(ring(to > FAR_FROM + PITCH ? FAR_FROM : OUTER_FROM, to));
+    }
+
+    /** Places outside the outline, and in which direction each lies. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Around(int[] places, int[] sectors) {
+
+        private static Around of(int[] places) {
+            return new Around(places, Arrays.stream(places).map(Rings::sector).toArray());
+        }
+
+        /** The mean ink in each direction. */
+        double[] means(float[] ink) {
+            var means = new double[SECTORS];
+            var counts = new int[SECTORS];
+            for (int i = 0; i < places.length; i++) {
+                means[sectors[i]] += ink[places[i]];
+                counts[sectors[i]]++;
+            }
+            for (int i = 0; i < SECTORS; i++) {
+                means[i] /= Math.max(1, counts[i]);
+            }
+            return means;
+        }
     }
 
     /** For bubbles that stand as close as the closest two of these. */

@@ -66,7 +66,7 @@ public final class Ladder {
     }
 
     private Tally climb(Rung rung, long seed, Function<byte[], PageReading> reader) {
-        var random = new Random(seed * 1_000_003 + rung.ordinal());
+        var random = new Random(seed * 1_000_003 + rung.name().hashCode());
         var page = layout.pages().getFirst();
         try (var image = PrintedSheet.draw(layout, page, PIXELS_PER_MM, null)) {
             if (rung == Rung.PHOTOCOPY) {
@@ -92,13 +92,14 @@ public final class Ladder {
         for (var answer : answers.entrySet()) {
             var item = Objects.requireNonNull(items.get(answer.getKey()));
             var cell = compare(answer.getValue(), item);
-            if (cell.silentlyWrong() > 0) {
+            if (cell.right() == 0) {
                 failure.accept(
-                        "-%s-%s-as-%s"
+                        "-%s-%s-as-%s-%s"
                                 .formatted(
                                         item.itemId(),
                                         answer.getValue().response(),
-                                        item.response()));
+                                        item.response(),
+                                        item.state()));
             }
             tally = tally.plus(cell);
         }
