@@ -1,9 +1,11 @@
-"""Recomputes the golden values from the committed model and pages and compares: python -m hongbi_training.check"""
+"""Recomputes the golden values from the committed models and compares: python -m hongbi_training.check"""
 
 import json
 import sys
 
 from . import golden, reader
+from .glyph import golden as glyphs
+from .glyph.reader import GlyphModel
 
 
 def differences(kept, found, tolerance: float, where: str = "") -> list[str]:
@@ -20,14 +22,27 @@ def differences(kept, found, tolerance: float, where: str = "") -> list[str]:
     return [] if kept == found else [f"{where}: {kept} became {found}"]
 
 
-def main() -> int:
+def pages() -> list[str]:
     kept = json.loads((golden.FOLDER / "golden.json").read_text())
     model = reader.PageModel()
     found = {"version": model.settings["version"], "tolerance": kept["tolerance"], "pages": golden.values(model)}
-    wrong = differences(kept, found, kept["tolerance"])
+    return differences(kept, found, kept["tolerance"], "page")
+
+
+def boxes() -> list[str]:
+    kept = json.loads((glyphs.FOLDER / "golden.json").read_text())
+    models = {name: GlyphModel(name) for name in ("characters", "marks")}
+    found = kept | {"version": models["marks"].version, "regions": glyphs.values(models)}
+    off = glyphs.off_by(models)
+    cut = [f"glyph: cut differs by {off} grey levels"] if off > kept["cutTolerance"] else []
+    return cut + differences(kept, found, kept["tolerance"], "glyph")
+
+
+def main() -> int:
+    wrong = pages() + boxes()
     for line in wrong:
         print(line, file=sys.stderr)
-    print(f"{len(kept['pages'])} golden pages, {len(wrong)} differences")
+    print(f"golden values of page and glyph, {len(wrong)} differences")
     return 1 if wrong else 0
 
 

@@ -17,6 +17,8 @@ class ArchitectureTest {
         "io.hongbi.grading.natives..",
         "io.hongbi.grading.photo..",
         "io.hongbi.grading.page..",
+        "io.hongbi.grading.sheet..",
+        "io.hongbi.grading.glyph..",
         "io.hongbi.grading.simulation.."
     };
 
@@ -55,7 +57,8 @@ class ArchitectureTest {
     static final ArchRule openCvIsBehindOneTypeEach =
             noClasses()
                     .that()
-                    .doNotHaveFullyQualifiedName("io.hongbi.grading.photo.Raster")
+                    .haveNameNotMatching(
+                            "io\\.hongbi\\.grading\\.(photo\\.Raster|sheet\\.MarkerDetector)")
                     .and()
                     .resideOutsideOfPackage("io.hongbi.grading.simulation..")
                     .should()
@@ -66,7 +69,8 @@ class ArchitectureTest {
     static final ArchRule onnxRuntimeIsBehindOneType =
             noClasses()
                     .that()
-                    .haveNameNotMatching("io\\.hongbi\\.grading\\.page\\.PageNetwork.*")
+                    .haveNameNotMatching(
+                            "io\\.hongbi\\.grading\\.(page\\.PageNetwork|glyph\\.GlyphNetwork).*")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("ai.onnxruntime..");

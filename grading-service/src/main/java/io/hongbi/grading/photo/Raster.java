@@ -11,6 +11,7 @@ import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
 import org.opencv.core.MatOfFloat;
 import org.opencv.core.MatOfInt;
+import org.opencv.core.MatOfPoint2f;
 import org.opencv.core.Point;
 import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
@@ -235,6 +236,18 @@ public final class Raster implements AutoCloseable {
         Core.subtract(other.pixels, pixels, into.pixels);
     }
 
+    /**
+     * How much of the paper's light is missing: 0 on paper, 255 where nothing comes back.
+     *
+     * @param paper the same without what is written, of any size
+     * @param scratch for the paper at this image's size
+     */
+    public void missingOf(Raster paper, Raster scratch, Raster into) {
+        Imgproc.resize(paper.pixels, scratch.pixels, pixels.size(), 0, 0, Imgproc.INTER_LINEAR);
+        Core.divide(pixels, scratch.pixels, into.pixels, 255);
+        Core.bitwise_not(into.pixels, into.pixels);
+    }
+
     /** Marks with 255 where a depth is more than a share of the other image plus a constant. */
     public void exceeds(Raster other, double share, double constant, Raster into) {
         Core.addWeighted(pixels, 1, other.pixels, -share, -constant, into.pixels);
@@ -323,6 +336,45 @@ public final class Raster implements AutoCloseable {
     /** Copies a rectangle out of the image. */
     public void cut(int left, int top, int width, int height, Raster into) {
         pixels.submat(new Rect(left, top, width, height)).copyTo(into.pixels);
+    }
+
+    /**
+     * Cuts a quadrangle out and makes it a rectangle that fills the other raster.
+     *
+     * @param corners x and y in pixels, clockwise from what becomes the top left; pixel (0, 0)
+     *     reaches from 0 to 1
+     */
+    public void cut(List<double[]> corners, int width, int height, Raster into) {
+        double[][] whole = {{0, 0}, {width, 0}, {width, height}, {0, height}};
+        cut(corners, List.of(whole), width, height, into);
+    }
+
+    /**
+     * Cuts a quadrangle out with what lies around it.
+     *
+     * @param corners x and y in pixels; pixel (0, 0) reaches from 0 to 1
+     * @param onto where they come to lie in the other raster
+     */
+    public void cut(
+            List<double[]> corners, List<double[]> onto, int width, int height, Raster into) {
+        var from = middles(onto);
+        var to = middles(corners);
+        var transform = Imgproc.getPerspectiveTransform(from, to);
+        Imgproc.warpPerspective(
+                pixels,
+                into.pixels,
+                transform,
+                new Size(width, height),
+                Imgproc.INTER_LINEAR | Imgproc.WARP_INVERSE_MAP,
+                Core.BORDER_REPLICATE);
+        List.of(from, to, transform).forEach(Mat::release);
+    }
+
+    /** OpenCV's pixels have their middle at whole numbers. */
+    private static MatOfPoint2f middles(List<double[]> corners) {
+        var points = new MatOfPoint2f();
+        points.fromList(corners.stream().map(c -> new Point(c[0] - 0.5, c[1] - 0.5)).toList());
+        return points;
     }
 
     /** Writes a line of ASCII letters across the image, black on a white band. */

@@ -1,5 +1,6 @@
 package io.hongbi.grading.reading;
 
+import io.hongbi.grading.glyph.GlyphModel;
 import io.hongbi.grading.natives.Versions;
 import io.hongbi.grading.page.PageModel;
 
@@ -7,11 +8,13 @@ import io.hongbi.grading.page.PageModel;
 final class ModelPageReaders implements PageReaders, AutoCloseable {
 
     private final PageModel page = PageModel.load();
-    private final String readerVersion = Versions.ofThisBuild().hongbi() + "+" + page.version();
+    private final GlyphModel glyph = GlyphModel.load();
+    private final String readerVersion =
+            Versions.ofThisBuild().hongbi() + "+" + glyph.version() + "." + page.version();
 
     @Override
     public PageReader open() {
-        return new PhotoReader(page, readerVersion);
+        return new PhotoReader(page, glyph, readerVersion);
     }
 
     @Override
@@ -23,5 +26,6 @@ final class ModelPageReaders implements PageReaders, AutoCloseable {
     @Override
     public void close() {
         page.close();
+        glyph.close();
     }
 }

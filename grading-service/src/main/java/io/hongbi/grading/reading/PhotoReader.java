@@ -1,9 +1,12 @@
 package io.hongbi.grading.reading;
 
-import io.hongbi.common.event.AssignmentKind;
+import io.hongbi.common.layout.SheetLayout;
+import io.hongbi.common.reading.Confidence;
+import io.hongbi.common.reading.Homework;
 import io.hongbi.common.reading.PageReading;
 import io.hongbi.common.reading.Photo;
 import io.hongbi.common.reading.Quality;
+import io.hongbi.grading.glyph.GlyphModel;
 import io.hongbi.grading.page.Neatness;
 import io.hongbi.grading.page.PageModel;
 import io.hongbi.grading.page.PageRecognition;
@@ -14,11 +17,15 @@ import io.hongbi.grading.photo.Ink;
 import io.hongbi.grading.photo.Inspection;
 import io.hongbi.grading.photo.Preview;
 import io.hongbi.grading.photo.Raster;
+import io.hongbi.grading.sheet.SheetOutcome;
 import java.util.List;
 import java.util.Map;
 
 /** The way from a photo to its reading, stage by stage. */
 final class PhotoReader implements PageReader {
+
+    /** Whose fiducials and code have been read is homework. */
+    private static final Homework PRINTED_BY_US = new Homework(true, new Confidence(0.9999));
 
     private final String readerVersion;
     private final PageRecognition recognition;
@@ -27,18 +34,23 @@ final class PhotoReader implements PageReader {
     private final Inspection inspection = new Inspection();
     private final Neatness neatness = new Neatness();
     private final Preview preview = new Preview();
+    private final WorksheetReading worksheet;
 
-    PhotoReader(PageModel model, String readerVersion) {
-        this.recognition = model.open();
+    PhotoReader(PageModel page, GlyphModel glyph, String readerVersion) {
+        this.recognition = page.open();
+        this.worksheet = new WorksheetReading(glyph);
         this.readerVersion = readerVersion;
     }
 
     @Override
-    public ReadPage read(byte[] file, AssignmentKind kind) {
+    public ReadPage read(byte[] file, ReadingTask task) {
         var watch = new Stopwatch();
         return switch (watch.time("decode", () -> decoder.decode(file))) {
             case Decoded.Unreadable() -> unreadable(watch);
-            case Decoded.Upright(var photo, var grey) -> read(photo, grey, watch);
+            case Decoded.Upright(var photo, var grey) ->
+                    task.layout() == null
+                            ? read(photo, grey, watch)
+                            : readSheet(photo, grey, task, task.layout(), watch);
         };
     }
 
@@ -55,6 +67,34 @@ final class PhotoReader implements PageReader {
                 Map.of(),
                 watch.stages(),
                 watch.millis());
+    }
+
+    private ReadPage readSheet(
+            Photo photo, Raster grey, ReadingTask task, SheetLayout layout, Stopwatch watch) {
+        watch.run("ink", () -> ink.find(grey));
+        var appearance = watch.time("quality", () -> inspection.inspect(photo, grey, ink));
+        var found = watch.time("sheet", () -> worksheet.find(grey, ink.copy(), layout));
+        var sheet =
+                watch.time("items", () -> worksheet.read(found, photo, grey, task.studentNumber()));
+        var homework = watch.time("page", () -> homework(found));
+        var image = watch.time("preview", () -> new Jpeg(preview.of(grey)));
+        var reading =
+                SheetVerdict.of(appearance, sheet)
+                        .reading(readerVersion, photo, Rounded.of(homework));
+        var crops = watch.time("crops", () -> worksheet.crops(found, grey));
+        return new ReadPage(
+                reading,
+                image,
+                reading.items().isEmpty() ? Map.of() : crops,
+                watch.stages(),
+                watch.millis());
+    }
+
+    /** The network is asked only where no sheet was found. */
+    private Homework homework(SheetOutcome outcome) {
+        return outcome instanceof SheetOutcome.Unreadable
+                ? recognition.recognise(ink.copy()).homework()
+                : PRINTED_BY_US;
     }
 
     private PageReading reading(
@@ -85,5 +125,6 @@ final class PhotoReader implements PageReader {
         inspection.close();
         neatness.close();
         preview.close();
+        worksheet.close();
     }
 }

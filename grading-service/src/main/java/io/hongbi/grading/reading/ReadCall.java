@@ -1,6 +1,7 @@
 package io.hongbi.grading.reading;
 
 import io.hongbi.common.event.AssignmentKind;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,9 +17,10 @@ sealed interface ReadCall {
 
     String USAGE =
             """
-            usage: hongbi read [--kind notes|arithmetic] [--annotate DIR] [--timings] PHOTO...
-              --kind      what was handed in (notes); worksheets cannot be read yet
-              --layout    a worksheet's layout.json; worksheets cannot be read yet
+            usage: hongbi read [--kind notes|worksheet|arithmetic] [--layout layout.json]
+                               [--annotate DIR] [--timings] PHOTO...
+              --kind      what was handed in (notes)
+              --layout    a worksheet's layout.json; a worksheet cannot be read without
               --annotate  writes a preview of each photo with what was read into the folder
               --timings   reads each photo eleven times and prints the median CPU time of each
                           stage, and of a plain half-size grey decode of the same file (reference)\
@@ -32,7 +34,7 @@ sealed interface ReadCall {
      *
      * @param annotate folder for annotated previews, null where none are wanted
      */
-    record Photos(AssignmentKind kind, @Nullable Path annotate, boolean timings, List<Path> files)
+    record Photos(ReadingTask task, @Nullable Path annotate, boolean timings, List<Path> files)
             implements ReadCall {
 
         public Photos {
@@ -56,7 +58,7 @@ sealed interface ReadCall {
         private AssignmentKind kind = AssignmentKind.NOTES;
         private @Nullable Path annotate;
         private boolean timings;
-        private boolean layout;
+        private @Nullable Path layout;
         private @Nullable String wrong;
         private final List<Path> files = new ArrayList<>();
 
@@ -80,10 +82,7 @@ sealed interface ReadCall {
                 case "--timings" -> timings = true;
                 case "--kind" -> kind(value(option, arguments));
                 case "--annotate" -> annotate = Path.of(value(option, arguments));
-                case "--layout" -> {
-                    value(option, arguments);
-                    layout = true;
-                }
+                case "--layout" -> layout = Path.of(value(option, arguments));
                 default -> wrong = "there is no option " + option;
             }
         }
@@ -108,15 +107,25 @@ sealed interface ReadCall {
             if (wrong != null) {
                 return new Wrong(wrong);
             }
-            if (layout || kind == AssignmentKind.WORKSHEET) {
-                return new Wrong("worksheets cannot be read yet");
+            if ((layout != null) != (kind == AssignmentKind.WORKSHEET)) {
+                return new Wrong("a worksheet needs its --layout, nothing else has one");
             }
             if (annotate != null && Files.exists(annotate) && !Files.isDirectory(annotate)) {
                 return new Wrong(annotate + " is no folder");
             }
-            return files.isEmpty()
-                    ? new Wrong("no photo is named")
-                    : new Photos(kind, annotate, timings, files);
+            return files.isEmpty() ? new Wrong("no photo is named") : photos();
+        }
+
+        private ReadCall photos() {
+            try {
+                var layout =
+                        this.layout == null
+                                ? null
+                                : SheetLayouts.parse(Files.readAllBytes(this.layout));
+                return new Photos(new ReadingTask(kind, layout, null), annotate, timings, files);
+            } catch (IOException | UnreadableLayout _) {
+                return new Wrong(this.layout + " is no layout");
+            }
         }
     }
 }

@@ -51,8 +51,8 @@ final class ReadingOfFiles implements AutoCloseable {
     }
 
     private void read(Path file, byte[] photo, Map<String, Object> line) throws IOException {
-        var page = reader.read(photo, call.kind());
-        var timings = call.timings() ? Timings.of(reader, photo, call.kind()) : null;
+        var page = reader.read(photo, call.task());
+        var timings = call.timings() ? Timings.of(reader, photo, call.task()) : null;
         line.put("reading", page.reading());
         line.put(
                 "cpuMillis",

@@ -1,6 +1,5 @@
 package io.hongbi.grading.reading;
 
-import io.hongbi.common.event.AssignmentKind;
 import io.hongbi.grading.photo.Raster;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,11 +20,11 @@ record Timings(double cpuMillis, Map<String, Double> stages) {
     private static final String REFERENCE = "reference";
     private static final String WHOLE = "whole";
 
-    static Timings of(PageReader reader, byte[] photo, AssignmentKind kind) {
+    static Timings of(PageReader reader, byte[] photo, ReadingTask task) {
         var times = new LinkedHashMap<String, List<Double>>();
         try (var plain = new Raster()) {
             for (int i = 0; i < READINGS; i++) {
-                var page = reader.read(photo, kind);
+                var page = reader.read(photo, task);
                 page.stages().forEach((stage, millis) -> add(times, stage, millis));
                 add(times, WHOLE, page.cpuMillis());
                 add(times, REFERENCE, decode(plain, photo));

@@ -2,7 +2,6 @@ package io.hongbi.grading.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.hongbi.common.event.AssignmentKind;
 import io.hongbi.common.reading.PageReading;
 import io.hongbi.common.reading.Photo;
 import io.hongbi.common.reading.Quality;
@@ -10,6 +9,7 @@ import io.hongbi.grading.reading.Jpeg;
 import io.hongbi.grading.reading.PageReader;
 import io.hongbi.grading.reading.PageReaders;
 import io.hongbi.grading.reading.ReadPage;
+import io.hongbi.grading.reading.ReadingTask;
 import java.util.List;
 import java.util.Map;
 
@@ -44,7 +44,7 @@ final class FakePageReaders implements PageReaders {
         open++;
         return new PageReader() {
             @Override
-            public ReadPage read(byte[] photo, AssignmentKind kind) {
+            public ReadPage read(byte[] photo, ReadingTask task) {
                 return FakePageReaders.this.read(new String(photo, UTF_8));
             }
 

@@ -73,6 +73,7 @@ class ReadCommandTest {
                 "--kind essay photo.jpg",
                 "--kind worksheet photo.jpg",
                 "--layout layout.json photo.jpg",
+                "--kind worksheet --layout nowhere.json photo.jpg",
                 "--timings"
             })
     void refusesCallsThatMakeNoSense(String call) {

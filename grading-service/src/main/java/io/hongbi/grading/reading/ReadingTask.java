@@ -1,0 +1,31 @@
+package io.hongbi.grading.reading;
+
+import io.hongbi.common.event.AssignmentKind;
+import io.hongbi.common.layout.SheetLayout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a photo is to be read for.
+ *
+ * @param layout of the worksheet; null for the other kinds
+ * @param studentNumber whose sheet it is to be; null where it is not to be checked
+ */
+public record ReadingTask(
+        AssignmentKind kind, @Nullable SheetLayout layout, @Nullable String studentNumber) {
+
+    public ReadingTask {
+        if ((kind == AssignmentKind.WORKSHEET) != (layout != null)) {
+            throw new IllegalArgumentException("A worksheet has a layout, nothing else has");
+        }
+    }
+
+    /** Reading of a kind that needs no layout. */
+    public static ReadingTask of(AssignmentKind kind) {
+        return new ReadingTask(kind, null, null);
+    }
+
+    /** Reading of a worksheet of whatever student. */
+    public static ReadingTask of(SheetLayout layout) {
+        return new ReadingTask(AssignmentKind.WORKSHEET, layout, null);
+    }
+}

@@ -1,0 +1,157 @@
+package io.hongbi.grading.sheet;
+
+import io.hongbi.common.layout.Box;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How far curled paper takes each answer place from where the homography says. Groups of
+ * neighbouring frames are searched near their expected places, beginning next to the fiducials, and
+ * each that is found tells where to expect the next.
+ */
+final class LocalField {
+
+    /** Of one group's frames at most so many are looked at. */
+    private static final int FRAMES_OF_A_GROUP = 4;
+
+    private static final double COARSE_MM = 0.45;
+    private static final int NEAR = 2;
+    private static final int FAR = 5;
+    private static final double FINE_MM = 0.2;
+    private static final double FINEST_MM = 0.08;
+    private static final double ALONE_MM = 0.25;
+    private static final int NEIGHBOURS = 4;
+
+    /** Of two that fit nearly alike the nearer is the likelier: score to a millimetre. */
+    private static final double FAR_OFF = 0.03;
+
+    private final FrameScore score;
+    private final double seen;
+    private final List<Shift> anchors = new ArrayList<>();
+    private final Map<Box, Shift> shifts = new HashMap<>();
+    private double foundShare;
+
+    /**
+     * @param seen the score from which a group counts as found
+     */
+    LocalField(FrameScore score, double seen) {
+        this.score = score;
+        this.seen = seen;
+    }
+
+    /** How far something at a place of the paper lies away, in millimetres of the paper. */
+    record Shift(Place at, double dx, double dy) {}
+
+    /**
+     * Finds all groups; the fiducials lie where they should. What is not found at first is tried
+     * again further around once its neighbours are known.
+     */
+    void settle(List<Place> fiducials, List<FrameGroup> groups) {
+        fiducials.forEach(at -> anchors.add(new Shift(at, 0, 0)));
+        var lost = settle(groups, NEAR);
+        var hidden = settle(lost, FAR);
+        for (var group : hidden) {
+            put(group, expect(group.middle()));
+        }
+        foundShare = groups.isEmpty() ? 1 : 1 - (double) hidden.size() / groups.size();
+    }
+
+    /** Those that were not found. */
+    private List<FrameGroup> settle(List<FrameGroup> groups, int steps) {
+        var waiting = new ArrayList<>(groups);
+        var lost = new ArrayList<FrameGroup>();
+        while (!waiting.isEmpty()) {
+            var next =
+                    waiting.stream().min(Comparator.comparingDouble(this::distance)).orElseThrow();
+            waiting.remove(next);
+            if (!settle(next, steps)) {
+                lost.add(next);
+            }
+        }
+        return lost;
+    }
+
+    private double distance(FrameGroup group) {
+        double least = Double.MAX_VALUE;
+        for (var anchor : anchors) {
+            least = Math.min(least, anchor.at().distance(group.middle()));
+        }
+        return least;
+    }
+
+    private boolean settle(FrameGroup group, int steps) {
+        var frames = group.some(FRAMES_OF_A_GROUP);
+        var best = search(frames, expect(group.middle()), COARSE_MM, steps);
+        best = search(frames, best, FINE_MM, 1);
+        best = search(frames, best, FINEST_MM, 1);
+        if (score.of(frames, best) < seen) {
+            return false;
+        }
+        anchors.add(best);
+        for (var frame : group.frames()) {
+            shifts.put(frame.box(), adjust(frame, best));
+        }
+        return true;
+    }
+
+    /** A wide group does not move quite as one. */
+    private Shift adjust(FrameGroup.Frame frame, Shift group) {
+        var alone = List.of(frame);
+        return search(alone, search(alone, group, ALONE_MM, 1), FINEST_MM, 1);
+    }
+
+    private void put(FrameGroup group, Shift shift) {
+        group.frames().forEach(frame -> shifts.put(frame.box(), shift));
+    }
+
+    private Shift search(List<FrameGroup.Frame> frames, Shift around, double pitch, int steps) {
+        var best = around;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int i = -steps; i <= steps; i++) {
+            for (int j = -steps; j <= steps; j++) {
+                var shift =
+                        new Shift(around.at(), around.dx() + i * pitch, around.dy() + j * pitch);
+                double value = score.of(frames, shift) - FAR_OFF * pitch * Math.hypot(i, j);
+                if (value > highest) {
+                    highest = value;
+                    best = shift;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The mean of the nearest that are known, nearer ones counting more. */
+    Shift expect(Place at) {
+        var nearest =
+                anchors.stream()
+                        .sorted(Comparator.comparingDouble(anchor -> anchor.at().distance(at)))
+                        .limit(NEIGHBOURS)
+                        .toList();
+        double weights = 0;
+        double dx = 0;
+        double dy = 0;
+        for (var anchor : nearest) {
+            double distance = anchor.at().distance(at) + 2;
+            double weight = 1 / (distance * distance);
+            weights += weight;
+            dx += weight * anchor.dx();
+            dy += weight * anchor.dy();
+        }
+        return weights == 0 ? new Shift(at, 0, 0) : new Shift(at, dx / weights, dy / weights);
+    }
+
+    /** The shift of a place that was settled. */
+    Shift of(Box box) {
+        var shift = shifts.get(box);
+        return shift == null ? expect(FrameGroup.middle(box)) : shift;
+    }
+
+    /** How many of the groups were found, 0 to 1; 1 where there is none. */
+    double foundShare() {
+        return foundShare;
+    }
+}

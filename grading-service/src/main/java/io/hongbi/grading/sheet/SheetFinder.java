@@ -1,0 +1,124 @@
+package io.hongbi.grading.sheet;
+
+import io.hongbi.common.layout.SheetPage;
+import io.hongbi.grading.photo.Raster;
+import io.hongbi.grading.sheet.Registration.Cause;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lays a photo on the paper: looks for the fiducials on a small copy, on larger ones where that
+ * does not do, and refines their corners on the photo itself. One thread only; it keeps its
+ * buffers.
+ */
+final class SheetFinder implements AutoCloseable {
+
+    private static final int MIRROR = 2; // EXIF orientation
+
+    private final MarkerDetector coarse = new MarkerDetector(7, 1);
+    private final MarkerDetector fine = new MarkerDetector(9, 3);
+    private final Raster small = new Raster();
+    private final Raster mirrored = new Raster();
+    private final MarkerRefinement refinement;
+    private final InkField field;
+
+    SheetFinder(InkField field) {
+        this.field = field;
+        this.refinement = new MarkerRefinement(field);
+    }
+
+    /**
+     * @param photo whose field has been taken
+     * @param copy the same at some 1000 pixels
+     * @param page any of the layout: fiducials lie alike on all
+     */
+    Registration find(Raster photo, Raster copy, SheetPage page) {
+        copy.shrinkBy(2, small);
+        var seen = new ArrayList<Marker>();
+        var best = Optional.<Constellation>empty();
+        for (var look :
+                List.of(
+                        new Look(coarse, small),
+                        new Look(coarse, copy),
+                        new Look(fine, copy),
+                        new Look(fine, photo))) {
+            if (look.needed(best)) {
+                add(look.markers(photo), seen);
+                best = Constellation.best(seen, page);
+            }
+        }
+        return best.map(found -> registered(found, seen, page))
+                .orElseGet(() -> new Registration.Unregistered(cause(page)));
+    }
+
+    /** One of the cascade's looks at the photo. */
+    private record Look(MarkerDetector detector, Raster image) {
+
+        /** The full photo costs as much as all the rest: it is for those who would fail. */
+        boolean needed(Optional<Constellation> best) {
+            int found = best.map(constellation -> constellation.markers().size()).orElse(0);
+            return found < 3 || (found == 3 && image.longerSide() <= 1500);
+        }
+
+        List<Marker> markers(Raster photo) {
+            double factor = Math.round((double) photo.width() / image.width());
+            return detector.detect(image).stream().map(marker -> marker.scaled(factor)).toList();
+        }
+    }
+
+    /** A marker seen again on a larger copy takes the place of the one seen before. */
+    private static void add(List<Marker> more, List<Marker> seen) {
+        for (var marker : more) {
+            seen.removeIf(known ->
+                    known.id() == marker.id()
+                            && known.middle().distance(marker.middle()) < marker.sidePx() / 2);
+            seen.add(marker);
+        }
+    }
+
+    private Registration registered(Constellation found, List<Marker> seen, SheetPage page) {
+        if (Constellation.best(found.without(seen), page).isPresent()) {
+            return new Registration.Unregistered(Cause.SEVERAL_SHEETS);
+        }
+        var refined = found.markers().stream().map(refinement::refine).toList();
+        var best = Constellation.of(refined, page).orElse(found);
+        return new Registration.Registered(
+                best.toPhoto(), best.markers().size(), black(best, page));
+    }
+
+    /** The black of the markers' borders over the white around them. */
+    private double black(Constellation found, SheetPage page) {
+        var shares = new ArrayList<Double>();
+        for (var marker : found.markers()) {
+            var fiducial = page.fiducials().get(marker.id());
+            double module = fiducial.sizeMm() / 6;
+            for (int i = 0; i < 4; i++) {
+                double across = (i + 1) * fiducial.sizeMm() / 5;
+                var inside = new Place(fiducial.xMm() + across, fiducial.yMm() + module / 2);
+                var outside = inside.plus(0, -1.1 * module);
+                var dark = found.toPhoto().toPhoto(inside);
+                var light = found.toPhoto().toPhoto(outside);
+                shares.add(
+                        field.grey(dark.x(), dark.y())
+                                / Math.max(1, field.grey(light.x(), light.y())));
+            }
+        }
+        return shares.stream().sorted().toList().get(shares.size() / 2);
+    }
+
+    private Cause cause(SheetPage page) {
+        small.upright(MIRROR, mirrored);
+        return Constellation.best(coarse.detect(mirrored), page).isPresent()
+                ? Cause.MIRRORED
+                : Cause.TOO_FEW_FIDUCIALS;
+    }
+
+    @Override
+    public void close() {
+        coarse.close();
+        fine.close();
+        small.close();
+        mirrored.close();
+    }
+}

@@ -1,0 +1,163 @@
+package io.hongbi.grading.simulation;
+
+import io.hongbi.common.layout.Box;
+import io.hongbi.common.layout.Paper;
+import io.hongbi.common.layout.SheetPage;
+import java.util.List;
+import java.util.Random;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Point;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/** Photographs sheets on a desk, well or in one of the bad ways of the ladder. */
+public final class SheetCamera {
+
+    private static final int GRID_PX = 8;
+    private static final int JPEG_QUALITY = 88;
+
+    private final int longerSide;
+
+    /**
+     * @param longerSide pixels of the photo, upright 3:4
+     */
+    public SheetCamera(int longerSide) {
+        this.longerSide = longerSide;
+    }
+
+    /** A grey JPEG; the same for the same page, rung and seed. */
+    public byte[] photograph(
+            PageImage sheet, SheetPage page, Paper paper, Rung rung, Random random) {
+        var view = viewpoint(rung, random);
+        int height = longerSide;
+        int width = longerSide * 3 / 4;
+        if (rung == Rung.ROTATED_90 || rung == Rung.ROTATED_270) {
+            width = longerSide;
+            height = longerSide * 3 / 4;
+        }
+        var projection = view.onto(width, height, paper);
+        var photo = desk(width, height, rung == Rung.LIGHT_DESK ? 222 : 96, random);
+        lay(sheet, photo, projection);
+        if (rung == Rung.THUMB) {
+            thumb(photo, projection, page.fiducials().get(random.nextInt(4)).box());
+        }
+        try (var light = new PhotoLight(photo, random)) {
+            light.fall(rung);
+        }
+        return PhotoLight.develop(photo, rung, JPEG_QUALITY, random);
+    }
+
+    private static Viewpoint viewpoint(Rung rung, Random random) {
+        double turn = random.nextDouble(-2, 2);
+        double lean = random.nextDouble(0, 5);
+        double towards = random.nextDouble(360);
+        double bend = random.nextDouble(0, 1.5);
+        int sign = random.nextBoolean() ? 1 : -1;
+        return switch (rung) {
+            case ROTATED_90 -> new Viewpoint(90 + turn, lean, towards, bend);
+            case ROTATED_180 -> new Viewpoint(180 + turn, lean, towards, bend);
+            case ROTATED_270 -> new Viewpoint(270 + turn, lean, towards, bend);
+            case TILTED_6 -> new Viewpoint(6 * sign, lean, towards, bend);
+            case TILTED_12 -> new Viewpoint(12 * sign, lean, towards, bend);
+            case TILTED_20 -> new Viewpoint(20 * sign, lean, towards, bend);
+            case PERSPECTIVE_30 -> new Viewpoint(turn, 30, towards, bend);
+            case CURL -> new Viewpoint(turn, lean, towards, 12);
+            case PLAIN,
+                    HALF_SHADOW,
+                    SOFT_SHADOW,
+                    DARK,
+                    BLUR_1500,
+                    BLUR_700,
+                    BLUR_400,
+                    LONGER_SIDE_1000,
+                    LONGER_SIDE_700,
+                    JPEG_15,
+                    NOISE_20,
+                    LIGHT_DESK,
+                    GLARE,
+                    THUMB,
+                    PENCIL_GREY,
+                    PHOTOCOPY ->
+                    new Viewpoint(turn, lean, towards, bend);
+        };
+    }
+
+    private static Mat desk(int width, int height, int grey, Random random) {
+        var desk = new Mat(height, width, CvType.CV_8UC1, new Scalar(grey));
+        for (int i = 0; i < 120; i++) {
+            double y = random.nextDouble(height);
+            double x = random.nextDouble(-0.3, 0.9) * width;
+            Imgproc.line(
+                    desk,
+                    new Point(x, y),
+                    new Point(x + width * 0.4, y + random.nextDouble(-9, 9)),
+                    new Scalar(grey + random.nextInt(-14, 15)),
+                    random.nextInt(1, 6),
+                    Imgproc.LINE_AA);
+        }
+        return desk;
+    }
+
+    /**
+     * Each pixel of the photo looks up its place on the paper, on a grid and between its points.
+     */
+    private static void lay(PageImage sheet, Mat photo, Viewpoint.Projection projection) {
+        int columns = photo.cols() / GRID_PX + 2;
+        int rows = photo.rows() / GRID_PX + 2;
+        var x = new float[rows * columns];
+        var y = new float[rows * columns];
+        for (int i = 0; i < x.length; i++) {
+            var at =
+                    projection.toPaper(
+                            (i % columns + 0.5) * GRID_PX, (i / columns + 0.5) * GRID_PX);
+            x[i] = (float) (at.x * sheet.pixelsPerMm() - 0.5);
+            y[i] = (float) (at.y * sheet.pixelsPerMm() - 0.5);
+        }
+        var mapX = map(x, rows, columns, photo);
+        var mapY = map(y, rows, columns, photo);
+        Imgproc.remap(
+                sheet.pixels(),
+                photo,
+                mapX,
+                mapY,
+                Imgproc.INTER_LINEAR,
+                Core.BORDER_TRANSPARENT,
+                new Scalar(0));
+        List.of(mapX, mapY).forEach(Mat::release);
+    }
+
+    private static Mat map(float[] values, int rows, int columns, Mat photo) {
+        var grid = new Mat(rows, columns, CvType.CV_32FC1);
+        grid.put(0, 0, values);
+        var whole = new Mat();
+        Imgproc.resize(
+                grid,
+                whole,
+                new Size(columns * (double) GRID_PX, rows * (double) GRID_PX),
+                0,
+                0,
+                Imgproc.INTER_LINEAR);
+        var part = whole.submat(0, photo.rows(), 0, photo.cols()).clone();
+        List.of(grid, whole).forEach(Mat::release);
+        return part;
+    }
+
+    private static void thumb(Mat photo, Viewpoint.Projection projection, Box box) {
+        var middle =
+                projection.toPhoto(box.xMm() + box.widthMm() / 2, box.yMm() + box.heightMm() / 2);
+        double size = photo.rows() / 22.0;
+        Imgproc.ellipse(
+                photo,
+                middle,
+                new Size(size, size * 1.3),
+                30,
+                0,
+                360,
+                new Scalar(150),
+                Imgproc.FILLED,
+                Imgproc.LINE_AA);
+    }
+}

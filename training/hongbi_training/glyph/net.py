@@ -1,0 +1,69 @@
+"""The two glyph networks: small convolutional nets that keep where things lie."""
+
+import torch
+from torch import nn
+
+from . import boxes, bubbles
+from .cut import CHARACTER, MARK
+
+
+def _full(inputs: int, outputs: int, kernel: int, stride: int = 1) -> nn.Sequential:
+    return nn.Sequential(
+        nn.Conv2d(inputs, outputs, kernel, stride, kernel // 2, bias=False), nn.BatchNorm2d(outputs), nn.ReLU(inplace=True)
+    )
+
+
+def _apart(inputs: int, outputs: int, stride: int = 1) -> nn.Sequential:
+    """Every channel by itself, then all channels of each pixel: a ninth of the work of both at once."""
+    return nn.Sequential(
+        nn.Conv2d(inputs, inputs, 3, stride, 1, groups=inputs, bias=False), nn.BatchNorm2d(inputs), nn.ReLU(inplace=True),
+        nn.Conv2d(inputs, outputs, 1, bias=False), nn.BatchNorm2d(outputs), nn.ReLU(inplace=True),
+    )
+
+
+class CharacterNet(nn.Module):
+    """Crops [n, 1, 40, 32] in paper's units -> logits of digits [n, 17] and of letters [n, 29]."""
+
+    window = CHARACTER
+    answers = {"digits": boxes.DIGIT_LABELS, "letters": boxes.LETTER_LABELS}
+
+    def __init__(self):
+        super().__init__()
+        self.trunk = nn.Sequential(
+            _full(1, 24, 5, 2), _apart(24, 48, 2), _apart(48, 64), _apart(64, 96, 2), _apart(96, 96),
+            nn.Flatten(), nn.Dropout(0.15), nn.Linear(96 * 20, 96), nn.ReLU(inplace=True), nn.Dropout(0.1),
+        )
+        self.heads = nn.ModuleList(nn.Linear(96, len(labels)) for labels in self.answers.values())
+
+    def forward(self, x):
+        seen = self.trunk((1 - x) * 2)
+        return tuple(head(seen) for head in self.heads)
+
+
+class MarkNet(nn.Module):
+    """Crops [n, 1, 24, 24] in paper's units -> logits of marks [n, 7]."""
+
+    window = MARK
+    answers = {"marks": bubbles.LABELS}
+
+    def __init__(self):
+        super().__init__()
+        self.trunk = nn.Sequential(
+            _full(1, 16, 5, 2), _apart(16, 32, 2), _apart(32, 48), _apart(48, 64, 2),
+            nn.Flatten(), nn.Dropout(0.1), nn.Linear(64 * 9, 48), nn.ReLU(inplace=True),
+        )
+        self.heads = nn.ModuleList([nn.Linear(48, len(bubbles.LABELS))])
+
+    def forward(self, x):
+        return (self.heads[0](self.trunk((1 - x) * 2)),)
+
+
+def loss(logits: tuple, truth: torch.Tensor) -> torch.Tensor:
+    """Cross entropy over the answers that are asked for; a little smoothed, as some labels are wrong."""
+    total = torch.zeros(())
+    for k, answer in enumerate(logits):
+        asked = truth[:, k] >= 0
+        if asked.any():
+            part = nn.functional.cross_entropy(answer[asked].float(), truth[asked, k], label_smoothing=0.02)
+            total = total + part * asked.float().mean()
+    return total
