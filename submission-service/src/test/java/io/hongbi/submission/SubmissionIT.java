@@ -43,6 +43,7 @@ public abstract class SubmissionIT {
         registry.add("hongbi.object-store.root", () -> FILES.resolve("objects"));
         registry.add("hongbi.object-store.signing-key", () -> SIGNING_KEY);
         registry.add("hongbi.intake.spool.folder", () -> FILES.resolve("spool"));
+        registry.add("hongbi.proof.uri", GradingStub.shared()::uri);
     }
 
     /** Requests to the service under test. */

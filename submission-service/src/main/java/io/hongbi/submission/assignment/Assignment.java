@@ -5,12 +5,14 @@ import io.hongbi.common.event.AssignmentKind;
 import io.hongbi.common.id.AssignmentId;
 import io.hongbi.common.id.SchoolClassId;
 import io.hongbi.common.id.SchoolId;
+import io.hongbi.common.id.WorksheetId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a class is asked to hand in.
  *
+ * @param worksheet the sheet that is handed out; null for other kinds
  * @param opensAt from when on pages are taken
  * @param dueAt when it should be there; later ones are still taken; null when there is no such time
  * @param closesAt until when pages are taken; null when always
@@ -22,6 +24,7 @@ public record Assignment(
         SchoolClassId classId,
         String title,
         AssignmentKind kind,
+        @Nullable Sheet worksheet,
         Instant opensAt,
         @Nullable Instant dueAt,
         @Nullable Instant closesAt,
@@ -35,6 +38,9 @@ public record Assignment(
     public boolean isOpenAt(Instant time) {
         return !time.isBefore(opensAt) && (closesAt == null || time.isBefore(closesAt));
     }
+
+    /** One revision of a worksheet; the assignment stays with it. */
+    public record Sheet(WorksheetId id, int revision) {}
 
     /** When students see their marks. */
     public enum Release {

@@ -3,6 +3,7 @@ package io.hongbi.submission.assignment;
 import io.hongbi.common.event.AssignmentKind;
 import io.hongbi.common.id.AssignmentId;
 import io.hongbi.common.id.SchoolClassId;
+import io.hongbi.common.id.WorksheetId;
 import io.hongbi.platform.security.Caller;
 import io.hongbi.submission.assignment.Assignment.Release;
 import io.hongbi.submission.assignment.Assignment.ShowAnswers;
@@ -55,14 +56,16 @@ class AssignmentController {
     @Operation(
             summary = "Set an assignment",
             description =
-                    "For now of kind `notes` only; others are refused with 422 `kind-not-offered`."
-                            + " It opens at once unless `opensAt` says otherwise.")
+                    "Of kind `notes` or `worksheet`; others are refused with 422"
+                            + " `kind-not-offered`. A worksheet is handed out in its newest revision,"
+                            + " and its keys become version 1 of the assignment's. It opens at once"
+                            + " unless `opensAt` says otherwise.")
     @ApiResponse(responseCode = "201", description = "Created")
     ResponseEntity<AssignmentView> set(
             Caller caller,
             @PathVariable SchoolClassId classId,
             @Valid @RequestBody AssignmentRequest request) {
-        var assignment = desk.set(caller, classId, request.kind(), request.terms());
+        var assignment = desk.set(caller, classId, request.subject(), request.terms());
         return ResponseEntity.created(URI.create("/api/v1/assignments/" + assignment.id()))
                 .eTag(ETags.of(assignment.version()))
                 .body(AssignmentView.of(assignment));
@@ -123,12 +126,16 @@ class AssignmentController {
     record AssignmentRequest(
             @NotBlank String title,
             @NotNull AssignmentKind kind,
-            @Nullable String worksheetId,
+            @Nullable WorksheetId worksheetId,
             @JsonDeserialize(using = SchoolTime.class) @Nullable Instant opensAt,
             @JsonDeserialize(using = SchoolTime.class) @Nullable Instant dueAt,
             @JsonDeserialize(using = SchoolTime.class) @Nullable Instant closesAt,
             @Nullable Release release,
             @Nullable ShowAnswers showAnswers) {
+
+        Subject subject() {
+            return new Subject(kind, worksheetId);
+        }
 
         Terms terms() {
             return new Terms(
@@ -150,7 +157,7 @@ class AssignmentController {
             SchoolClassId classId,
             String title,
             AssignmentKind kind,
-            @Nullable String worksheetId,
+            @Nullable WorksheetId worksheetId,
             Instant opensAt,
             @Nullable Instant dueAt,
             @Nullable Instant closesAt,
@@ -165,7 +172,7 @@ class AssignmentController {
                     a.classId(),
                     a.title(),
                     a.kind(),
-                    null, // worksheets cannot be set yet
+                    a.worksheet() == null ? null : a.worksheet().id(),
                     a.opensAt(),
                     a.dueAt(),
                     a.closesAt(),

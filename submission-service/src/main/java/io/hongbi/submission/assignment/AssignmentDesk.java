@@ -1,15 +1,18 @@
 package io.hongbi.submission.assignment;
 
-import io.hongbi.common.event.AssignmentKind;
 import io.hongbi.common.id.AssignmentId;
 import io.hongbi.common.id.SchoolClassId;
 import io.hongbi.platform.security.Caller;
+import io.hongbi.submission.assignment.InvalidAssignment.Fault;
+import io.hongbi.submission.assignment.InvalidAssignment.Reason;
 import io.hongbi.submission.school.ClassNotFound;
 import io.hongbi.submission.school.Classes;
 import io.hongbi.submission.tenant.Tenant;
 import io.hongbi.submission.web.ETags;
 import io.hongbi.submission.web.StaleVersion;
 import io.hongbi.submission.web.Window;
+import io.hongbi.submission.worksheet.Worksheets;
+import io.hongbi.submission.worksheet.Worksheets.Assignable;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,34 +25,41 @@ class AssignmentDesk {
     private final Tenant tenant;
     private final Classes classes;
     private final JdbcAssignments assignments;
+    private final AssignmentKeys keys;
+    private final Worksheets worksheets;
 
-    AssignmentDesk(Tenant tenant, Classes classes, JdbcAssignments assignments) {
+    AssignmentDesk(
+            Tenant tenant,
+            Classes classes,
+            JdbcAssignments assignments,
+            AssignmentKeys keys,
+            Worksheets worksheets) {
         this.tenant = tenant;
         this.classes = classes;
         this.assignments = assignments;
+        this.keys = keys;
+        this.worksheets = worksheets;
     }
 
     /**
      * @throws ClassNotFound if the caller does not lead that class
      * @throws KindNotOffered if assignments of that kind cannot be set yet
+     * @throws InvalidAssignment if it needs a worksheet and the school has none such
      */
-    Assignment set(Caller caller, SchoolClassId schoolClass, AssignmentKind kind, Terms terms) {
+    Assignment set(Caller caller, SchoolClassId schoolClass, Subject subject, Terms terms) {
         return tenant.in(
                 caller.school(),
                 () -> {
                     if (!classes.isLedBy(caller, schoolClass)) {
                         throw new ClassNotFound(schoolClass);
                     }
-                    if (kind != AssignmentKind.NOTES) {
-                        throw new KindNotOffered(kind);
+                    var sheet = sheet(subject);
+                    var assignment =
+                            assignments.add(caller, schoolClass, subject.kind(), sheet, terms);
+                    if (sheet != null) {
+                        keys.addFirst(caller, assignment.id(), sheet.keys());
                     }
-                    return assignments.add(
-                            AssignmentId.next(),
-                            caller.school(),
-                            schoolClass,
-                            kind,
-                            terms,
-                            caller.id());
+                    return assignment;
                 });
     }
 
@@ -119,6 +129,25 @@ class AssignmentDesk {
                         throw new StaleVersion();
                     }
                 });
+    }
+
+    private @Nullable Assignable sheet(Subject subject) {
+        return switch (subject.kind()) {
+            case NOTES -> null;
+            case ARITHMETIC -> throw new KindNotOffered(subject.kind());
+            case WORKSHEET -> {
+                if (subject.worksheet() == null) {
+                    throw new InvalidAssignment(List.of(new Fault("worksheetId", Reason.MISSING)));
+                }
+                yield worksheets
+                        .latest(subject.worksheet())
+                        .orElseThrow(() ->
+                                new InvalidAssignment(
+                                        List.of(
+                                                new Fault(
+                                                        "worksheetId", Reason.UNKNOWN_WORKSHEET))));
+            }
+        };
     }
 
     private Assignment led(Caller caller, AssignmentId id) {

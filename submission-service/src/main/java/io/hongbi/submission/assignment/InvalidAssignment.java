@@ -32,6 +32,7 @@ public final class InvalidAssignment extends RuntimeException {
         UNREADABLE,
         BEFORE_OPENING,
         BEFORE_DUE,
+        UNKNOWN_WORKSHEET,
         FIXED
     }
 }

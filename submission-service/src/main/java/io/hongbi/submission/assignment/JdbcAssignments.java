@@ -2,14 +2,17 @@ package io.hongbi.submission.assignment;
 
 import io.hongbi.common.event.AssignmentKind;
 import io.hongbi.common.id.AssignmentId;
-import io.hongbi.common.id.PersonId;
 import io.hongbi.common.id.SchoolClassId;
 import io.hongbi.common.id.SchoolId;
+import io.hongbi.common.id.WorksheetId;
+import io.hongbi.platform.security.Caller;
 import io.hongbi.submission.assignment.Assignment.Release;
 import io.hongbi.submission.assignment.Assignment.ShowAnswers;
 import io.hongbi.submission.web.Cursor;
+import io.hongbi.submission.worksheet.Worksheets.Assignable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -30,7 +33,7 @@ class JdbcAssignments implements Assignments {
     private static final String COLUMNS =
             """
             id, school_id, class_id, title, kind, opens_at, due_at, closes_at, release,
-            show_answers, version, created_at, updated_at
+            show_answers, version, created_at, updated_at, worksheet_id, worksheet_revision
             """;
 
     private static final UUID LAST = new UUID(-1, -1);
@@ -69,27 +72,30 @@ class JdbcAssignments implements Assignments {
     }
 
     Assignment add(
-            AssignmentId id,
-            SchoolId school,
+            Caller creator,
             SchoolClassId schoolClass,
             AssignmentKind kind,
-            Terms terms,
-            PersonId creator) {
+            @Nullable Assignable sheet,
+            Terms terms) {
         return bind(
                         jdbc.sql(
                                 """
                                 insert into assignments (id, school_id, class_id, kind, created_by,
-                                    title, opens_at, due_at, closes_at, release, show_answers)
+                                    title, opens_at, due_at, closes_at, release, show_answers,
+                                    worksheet_id, worksheet_revision)
                                 values (:id, :school, :class, :kind, :creator,
-                                    :title, :opens, :due, :closes, :release, :answers) returning
+                                    :title, :opens, :due, :closes, :release, :answers,
+                                    :worksheet, :revision) returning
                                 """
                                         + COLUMNS),
                         terms)
-                .param("id", id.value())
-                .param("school", school.value())
+                .param("id", AssignmentId.next().value())
+                .param("school", creator.school().value())
                 .param("class", schoolClass.value())
                 .param("kind", text(kind))
-                .param("creator", creator.value())
+                .param("creator", creator.id().value())
+                .param("worksheet", sheet == null ? null : sheet.id().value(), Types.OTHER)
+                .param("revision", sheet == null ? null : sheet.revision(), Types.INTEGER)
                 .query(JdbcAssignments::assignment)
                 .single();
     }
@@ -152,6 +158,7 @@ class JdbcAssignments implements Assignments {
                 new SchoolClassId(row.getObject("class_id", UUID.class)),
                 row.getString("title"),
                 value(AssignmentKind.class, row.getString("kind")),
+                sheet(row),
                 Objects.requireNonNull(instant(row, "opens_at")),
                 instant(row, "due_at"),
                 instant(row, "closes_at"),
@@ -160,6 +167,13 @@ class JdbcAssignments implements Assignments {
                 row.getLong("version"),
                 Objects.requireNonNull(instant(row, "created_at")),
                 Objects.requireNonNull(instant(row, "updated_at")));
+    }
+
+    private static Assignment.@Nullable Sheet sheet(ResultSet row) throws SQLException {
+        var id = row.getObject("worksheet_id", UUID.class);
+        return id == null
+                ? null
+                : new Assignment.Sheet(new WorksheetId(id), row.getInt("worksheet_revision"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -38,6 +38,8 @@ final class TermsPatch {
         fixed("id", assignment.id().toString());
         fixed("classId", assignment.classId().toString());
         fixed("kind", json.valueToTree(assignment.kind()).asString());
+        var worksheet = assignment.worksheet();
+        fixed("worksheetId", worksheet == null ? "" : worksheet.id().toString());
         var title = required("title", String.class, assignment.title());
         var opensAt = required("opensAt", Instant.class, assignment.opensAt());
         var dueAt = optional("dueAt", Instant.class, assignment.dueAt());

@@ -152,7 +152,7 @@ class AssignmentsIT extends SubmissionIT {
 
     @Test
     void refusesKindsThatAreNotOfferedYet() {
-        var refused = set("{\"title\": \"x\", \"kind\": \"worksheet\"}");
+        var refused = set("{\"title\": \"x\", \"kind\": \"arithmetic\"}");
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().get("code").asString()).isEqualTo("kind-not-offered");
