@@ -48,16 +48,16 @@ _GRAIN = np.stack([cv2.GaussianBlur(g, (0, 0), 0.8) for g in np.random.default_r
 
 def _shape(rng, width: float, height: float, strength: float) -> np.ndarray:
     """The 2x2 matrix of a hand's size, slant, and turn, for points about their centre with the longer side 1."""
-    angle, slant = rng.normal(0, 0.07 * strength), rng.normal(0, 0.14 * strength)
+    angle, slant = rng.normal(0, 0.06 * strength), rng.normal(0, 0.1 * strength)
     turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
     return turn @ np.array([[1, slant], [0, 1]]) @ np.diag([width, height])
 
 
 def write(rng, ink: np.ndarray, character: Character, pen: Pen, centre: tuple[float, float], size: float, strength: float = 1.0) -> None:
     """Writes a character with its longer side size pixels long about a centre onto the ink layer (uint8, 255 = full ink)."""
-    squeeze = np.exp(rng.normal(0, 0.1 * strength))
+    squeeze = np.exp(rng.normal(0, 0.09 * strength))
     shape = _shape(rng, size * squeeze, size, strength)
-    bend = rng.uniform(0, 0.045) * strength
+    bend = rng.uniform(0, 0.028) * strength
     fields = _BANK[rng.integers(len(_BANK), size=2)]
     if character.points is not None:
         w, h = character.size
@@ -86,16 +86,24 @@ def write(rng, ink: np.ndarray, character: Character, pen: Pen, centre: tuple[fl
     np.maximum(part, _thickened(rng, drawn, pen), out=part)
 
 
+def _parts(drawn: np.ndarray) -> tuple[int, int]:
+    """How many pieces the ink has, and how many pieces of paper it parts."""
+    dark = cv2.threshold(drawn, 110, 255, cv2.THRESH_BINARY)[1]
+    return cv2.connectedComponents(dark)[0], cv2.connectedComponents(255 - dark, connectivity=4)[0]
+
+
 def _thickened(rng, drawn: np.ndarray, pen: Pen) -> np.ndarray:
-    """Strokes of a bitmap brought nearer to the pen's width."""
+    """Strokes of a bitmap brought nearer to the pen's width, unless that would break them or fill a loop."""
     kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (3, 3))
-    area = max(1.0, float(drawn.sum()) / 255)
     thin = cv2.erode(drawn, kernel)
-    lost = 1 - float(thin.sum()) / 255 / area
+    lost = 1 - float(thin.sum()) / max(1.0, float(drawn.sum()))
     width = 2 / max(lost, 0.05)  # a stroke of width w loses 2 / w of its area
-    if width > pen.width + 2 and lost < 0.45:
-        return thin if width < pen.width + 4 or lost > 0.3 else cv2.erode(thin, kernel)
-    return cv2.dilate(drawn, kernel) if width < pen.width - 1.5 else drawn
+    if width > pen.width + 1.5 and lost < 0.5:
+        return thin if _parts(thin) == _parts(drawn) else drawn
+    if width < pen.width - 1.5:
+        thick = cv2.dilate(drawn, kernel)
+        return thick if _parts(thick) == _parts(drawn) else drawn
+    return drawn
 
 
 @dataclasses.dataclass
@@ -175,7 +183,7 @@ class Desk:
         """Writes a character into a box at a size and place that its label and a person would give it."""
         w, h = character.size
         width, height = box.size
-        tall = float(np.clip(rng.normal(0.62, 0.13), 0.3, 0.98)) * height
+        tall = float(np.clip(rng.normal(0.72, 0.11), 0.42, 1.0)) * height
         centre = box.centre + rng.normal(0, 1, 2) * (0.05 * width, 0.04 * height)
         if label in ("point", "comma"):
             size = tall * (rng.uniform(0.03, 0.16) if label == "point" else rng.uniform(0.16, 0.36))
@@ -197,7 +205,7 @@ class Desk:
             if rng.random() < chance:
                 _, character = self.any(rng)
                 at = box.centre + (side * (box.size[0] + box.joined) + rng.normal(0, 0.12) * box.size[0], rng.normal(0, 4))
-                write(rng, box.ink, character, pen, tuple(at), HEIGHT * float(np.clip(rng.normal(0.65, 0.15), 0.3, 1.05)))
+                write(rng, box.ink, character, pen, tuple(at), HEIGHT * float(np.clip(rng.normal(0.72, 0.12), 0.4, 1.05)))
 
 
 def _lines(rng, box: Box, pen: Pen, count: int, reach: float = 0.45) -> None:
@@ -288,11 +296,11 @@ def unclear(rng, desk: Desk, conditions: Conditions = USUAL) -> np.ndarray:
         for character in (a, b):
             write(rng, box.ink, character, pen, tuple(box.centre + rng.normal(0, 2, 2)), tall * rng.uniform(0.9, 1.1))
     elif r < 0.85:
-        radius = (width * rng.uniform(0.12, 0.42), height * rng.uniform(0.12, 0.42))
+        radius = (width * rng.uniform(0.18, 0.42), height * rng.uniform(0.15, 0.42))
         at = box.centre + rng.normal(0, 0.1, 2) * (width, height)
-        scribble(rng, box.ink, at, radius, int(rng.integers(4, 12)), max(1, int(round(pen.width))))
+        scribble(rng, box.ink, at, radius, int(rng.integers(6, 13)), max(1, int(round(pen.width))))
     else:  # strokes at random
-        for _ in range(int(rng.integers(2, 6))):
+        for _ in range(int(rng.integers(4, 8))):
             points = box.rect[:2] + rng.uniform(0.05, 0.95, (int(rng.integers(2, 5)), 2)) * box.size
             cv2.polylines(box.ink, [np.round(points * 8).astype(np.int32)], False, 255, max(1, int(round(pen.width))), cv2.LINE_AA, 3)
     desk.neighbours(rng, box, pen, 0.3)

@@ -24,6 +24,7 @@ class Conditions:
     coarse: float = 0.3
 
 
+SCAN = Conditions(blur=0.2, noise=0.2, shadow=0, jpeg=0.1, copy=0, offset=0.3, tilt=0.2, coarse=0)
 MILD = Conditions(blur=0.6, noise=0.5, shadow=0.1, jpeg=0.3, copy=0.05, offset=0.6, tilt=0.6, coarse=0.1)
 HARD = Conditions(blur=1.6, noise=2.0, shadow=0.6, jpeg=0.8, copy=0.4, offset=1.4, tilt=2.0, coarse=0.6)
 USUAL = Conditions()

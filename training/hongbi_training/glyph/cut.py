@@ -42,7 +42,7 @@ class Window:
         return cv2.resize(twice, (self.width, self.height), interpolation=cv2.INTER_AREA)
 
 
-CHARACTER = Window(32, 40, 24, 30)
+CHARACTER = Window(32, 40, 26, 32)
 MARK = Window(24, 24, 16, 16)
 
 

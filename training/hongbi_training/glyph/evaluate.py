@@ -9,12 +9,12 @@ import numpy as np
 
 from ..evaluate import rate, wilson
 from . import boxes, bubbles
-from .camera import HARD, MILD, USUAL, Conditions
+from .camera import HARD, MILD, SCAN, USUAL, Conditions
 from .characters import DIGITS, LETTERS, SIGNS
 from .pool import Pool, make
 from .reader import GlyphModel, softmax
 
-CONDITIONS: dict[str, Conditions] = {"mild": MILD, "usual": USUAL, "hard": HARD}
+CONDITIONS: dict[str, Conditions] = {"scan": SCAN, "mild": MILD, "usual": USUAL, "hard": HARD}
 REFUSED = ("empty", "crossed-out", "unclear")
 
 
@@ -135,8 +135,8 @@ def coverage(judged: Judged) -> list[str]:
     return lines
 
 
-def report(characters: GlyphModel, marks: GlyphModel, most: int = 5000) -> str:
-    """Markdown tables of every population, confusions, risk and coverage, refusals, and marks."""
+def report(characters: GlyphModel, marks: GlyphModel, most: int = 3000) -> str:
+    """Markdown tables of every population (at most so many crops of each), confusions, risk and coverage, refusals, marks."""
     lines, digits = [], []
     for name, conditions in CONDITIONS.items():
         lines += ["", f"Conditions: {name}.", "", *HEAD]
@@ -149,9 +149,9 @@ def report(characters: GlyphModel, marks: GlyphModel, most: int = 5000) -> str:
     lines += ["", "Digits of all test parts, usual conditions (rows: truth, columns: read):", ""]
     lines += confusion(every, DIGITS, boxes.DIGIT_LABELS)
     lines += ["", "Risk and coverage of the same:", "", *coverage(every)]
-    lines += ["", "Boxes that hold no one character, usual conditions:", "", *refusals(characters, 600, USUAL)]
+    lines += ["", "Boxes that hold no one character, usual conditions:", "", *refusals(characters, most // 5, USUAL)]
     for name, conditions in CONDITIONS.items():
-        pool = make("marks", "test", 2000, 80, (conditions,))
+        pool = make("marks", "test", most // 2, 80, (conditions,))
         judged = of_model(marks, pool, "marks")
         accept = marks.settings["outputs"]["marks"]["accept"]
         sure = judged.where(judged.confidence >= accept)

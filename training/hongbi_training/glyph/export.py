@@ -2,11 +2,14 @@
 
 import json
 import pathlib
+import tempfile
 
 import numpy as np
 import torch
+from onnxruntime import quantization
+from onnxruntime.quantization.shape_inference import quant_pre_process
 
-from .cut import BRIGHTEST, PAPER_RANK
+from .cut import BRIGHTEST, PAPER_RANK, tensor
 from .pool import Pool
 from .reader import softmax
 from .train import predict
@@ -51,6 +54,27 @@ def export(net: torch.nn.Module, path: pathlib.Path) -> None:
     )
 
 
+class _Crops(quantization.CalibrationDataReader):
+    """Hands the crops out that tell how wide the values inside a network run."""
+
+    def __init__(self, crops: np.ndarray, size: int = 100):
+        self._batches = iter([{"crops": tensor(crops[i : i + size])} for i in range(0, len(crops), size)])
+
+    def get_next(self):
+        return next(self._batches, None)
+
+
+def quantised(path: pathlib.Path, crops: np.ndarray) -> None:
+    """Turns an exported network's weights and activations into 8-bit integers: half the time, a quarter of the size."""
+    with tempfile.TemporaryDirectory() as folder:
+        prepared = pathlib.Path(folder) / "prepared.onnx"
+        quant_pre_process(str(path), str(prepared))
+        quantization.quantize_static(
+            str(prepared), str(path), _Crops(crops), quant_format=quantization.QuantFormat.QDQ, per_channel=True,
+            activation_type=quantization.QuantType.QUInt8, weight_type=quantization.QuantType.QInt8,
+        )
+
+
 def settings(version: str, nets: dict[str, torch.nn.Module], temperatures: dict[str, float], accept: dict[str, float]) -> dict:
     """What glyph.json says."""
     said = {"version": version, "preprocessing": PREPROCESSING}
@@ -67,7 +91,9 @@ def settings(version: str, nets: dict[str, torch.nn.Module], temperatures: dict[
     return said
 
 
-def write(folder: pathlib.Path, said: dict, nets: dict[str, torch.nn.Module]) -> None:
+def write(folder: pathlib.Path, said: dict, nets: dict[str, torch.nn.Module], crops: dict[str, np.ndarray]) -> None:
+    """crops: of each network, to quantise it with."""
     for name, net in nets.items():
         export(net, folder / FILES[name])
+        quantised(folder / FILES[name], crops[name])
     (folder / "glyph.json").write_text(json.dumps(said, indent=2, ensure_ascii=False) + "\n")

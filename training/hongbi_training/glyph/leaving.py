@@ -5,18 +5,20 @@ import json
 import pathlib
 
 import numpy as np
+import torch
 
 from . import evaluate
 from .boxes import DIGIT_LABELS
-from .camera import HARD, MILD, USUAL, Conditions
-from .characters import DIGITS, LETTERS, PARTS
+from .camera import HARD, MILD, SCAN, USUAL, Conditions
+from .characters import PARTS
 from .export import calibrate, temperature
 from .net import CharacterNet
 from .pool import Pool, each, kept
 from .train import fit, predict
 
+CROPS = {"mnist": 40_000, "unipen": 50_000, "bhmsds": 30_000, "emnist": 5_000, "mdas": 5_000, "drawn": 8_000}
 LEFT_OUT = ("mnist", "unipen", "bhmsds")
-CONDITIONS = {"mild": MILD, "usual": USUAL, "hard": HARD}
+CONDITIONS = {"scan": SCAN, "mild": MILD, "usual": USUAL, "hard": HARD}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -34,17 +36,23 @@ class Figure:
     threshold: float
 
 
-def accept(net, validation: Pool, answer: str, t: float, share: float) -> float:
-    """The confidence that so great a share of the characters (or marks) reaches that were not trained on."""
+def accept(net, validation: Pool, answer: str, t: float, risk: float) -> float:
+    """The least confidence from which on at most such a share of what is accepted on validation is wrong, refusals that are
+    taken for characters counted as wrong."""
     k = list(net.answers).index(answer)
-    asked = {"digits": DIGITS, "letters": LETTERS}.get(answer, tuple(net.answers[answer]))
-    pool = validation.take(np.isin(validation.labels, asked))
-    judged = evaluate.judge(pool.labels, predict(net, pool.crops)[k], {"labels": net.answers[answer], "temperature": t})
-    return round(float(np.quantile(judged.confidence, 1 - share)), 4)
+    pool = validation.take(validation.truth[:, k] >= 0)
+    labels = np.array(net.answers[answer])[pool.truth[:, k]]
+    judged = evaluate.judge(labels, predict(net, pool.crops)[k], {"labels": net.answers[answer], "temperature": t})
+    if answer != "marks":
+        judged = judged.where(~np.isin(judged.found, evaluate.REFUSED))
+    judged = judged.where(np.argsort(-judged.confidence))
+    wrong = np.cumsum(~judged.right) / np.arange(1, len(judged) + 1)
+    within = np.flatnonzero(wrong <= risk)
+    return round(float(judged.confidence[within[-1]]), 4) if len(within) else 1.0
 
 
 def tested(source: str, name: str, work: pathlib.Path, seed: int = 77) -> Pool:
-    """The digits of a source that was left out: all of them, of MNIST its test part."""
+    """Digits of a source that was left out, of MNIST of its test part."""
     parts = ("test",) if source == "mnist" else PARTS
     return kept(work / f"left-{source}-{name}-{seed}.npz", lambda: each(source, parts, CONDITIONS[name], seed))
 
@@ -57,17 +65,20 @@ def figure(net, source: str, name: str, pool: Pool, t: float, at: float) -> Figu
     return Figure(source, name, len(judged), int(judged.right.sum()), len(sure), int((~sure.right).sum()), t, round(own, 4), at)
 
 
-def run(training: Pool, validation: Pool, steps: int, seed: int, work: pathlib.Path, share: float, names=("mild", "usual")) -> list[Figure]:
+def run(training: Pool, validation: Pool, steps: int, seed: int, work: pathlib.Path, risk: float, names=("scan", "mild", "usual"),
+        sources: tuple[str, ...] = LEFT_OUT) -> list[Figure]:
     """Figures of every source left out; those found in the work folder for the same steps and seed are kept."""
     found = []
-    for source in LEFT_OUT:
-        path = work / f"left-{source}-{steps}-{seed}-{len(training)}.json"
+    training = Pool.join([training.take(np.flatnonzero(training.sources == s)[:n]) for s, n in CROPS.items()])
+    for source in sources:
+        path = work / f"left-{source}-{steps}-{seed}.json"
         if not path.exists():
             others = validation.take(validation.sources != source)
             net = fit(CharacterNet(), training.take(training.sources != source), others, steps, seed)
             t = calibrate(net, others)["digits"]
-            at = accept(net, others, "digits", t, share)
+            at = accept(net, others, "digits", t, risk)
             figures = [figure(net, source, name, tested(source, name, work), t, at) for name in names]
+            torch.save(net.state_dict(), path.with_suffix(".pt"))
             path.write_text(json.dumps([dataclasses.asdict(f) for f in figures]))
             for f in figures:
                 print(f, flush=True)

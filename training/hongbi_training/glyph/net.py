@@ -7,17 +7,9 @@ from . import boxes, bubbles
 from .cut import CHARACTER, MARK
 
 
-def _full(inputs: int, outputs: int, kernel: int, stride: int = 1) -> nn.Sequential:
+def _block(inputs: int, outputs: int, kernel: int = 3, stride: int = 1) -> nn.Sequential:
     return nn.Sequential(
         nn.Conv2d(inputs, outputs, kernel, stride, kernel // 2, bias=False), nn.BatchNorm2d(outputs), nn.ReLU(inplace=True)
-    )
-
-
-def _apart(inputs: int, outputs: int, stride: int = 1) -> nn.Sequential:
-    """Every channel by itself, then all channels of each pixel: a ninth of the work of both at once."""
-    return nn.Sequential(
-        nn.Conv2d(inputs, inputs, 3, stride, 1, groups=inputs, bias=False), nn.BatchNorm2d(inputs), nn.ReLU(inplace=True),
-        nn.Conv2d(inputs, outputs, 1, bias=False), nn.BatchNorm2d(outputs), nn.ReLU(inplace=True),
     )
 
 
@@ -30,8 +22,8 @@ class CharacterNet(nn.Module):
     def __init__(self):
         super().__init__()
         self.trunk = nn.Sequential(
-            _full(1, 24, 5, 2), _apart(24, 48, 2), _apart(48, 64), _apart(64, 96, 2), _apart(96, 96),
-            nn.Flatten(), nn.Dropout(0.15), nn.Linear(96 * 20, 96), nn.ReLU(inplace=True), nn.Dropout(0.1),
+            _block(1, 16, 5, 2), _block(16, 24), nn.MaxPool2d(2), _block(24, 48), nn.MaxPool2d(2), _block(48, 96),
+            nn.Flatten(), nn.Dropout(0.1), nn.Linear(96 * 20, 96), nn.ReLU(inplace=True),
         )
         self.heads = nn.ModuleList(nn.Linear(96, len(labels)) for labels in self.answers.values())
 
@@ -49,8 +41,8 @@ class MarkNet(nn.Module):
     def __init__(self):
         super().__init__()
         self.trunk = nn.Sequential(
-            _full(1, 16, 5, 2), _apart(16, 32, 2), _apart(32, 48), _apart(48, 64, 2),
-            nn.Flatten(), nn.Dropout(0.1), nn.Linear(64 * 9, 48), nn.ReLU(inplace=True),
+            _block(1, 12, 5, 2), _block(12, 24), nn.MaxPool2d(2), _block(24, 40), nn.MaxPool2d(2),
+            nn.Flatten(), nn.Dropout(0.1), nn.Linear(40 * 9, 48), nn.ReLU(inplace=True),
         )
         self.heads = nn.ModuleList([nn.Linear(48, len(bubbles.LABELS))])
 

@@ -13,10 +13,10 @@ from . import boxes, bubbles
 from .camera import HARD, MILD, USUAL, Conditions
 from .characters import DIGITS, LETTERS, OTHERS, PARTS, SIGNS, SOURCES
 
-TRAINING = (MILD, USUAL, USUAL, HARD)
+TRAINING = (MILD, MILD, USUAL, USUAL, HARD)
 # What a source's boxes hold: digits, letters, signs, other signs, and the rest refusals.
 MIX = {
-    "mnist": (0.86, 0, 0, 0), "unipen": (0.42, 0.36, 0.06, 0.03), "bhmsds": (0.62, 0.04, 0.12, 0), "emnist": (0, 1, 0, 0),
+    "mnist": (0.88, 0, 0, 0), "unipen": (0.42, 0.36, 0.06, 0.03), "bhmsds": (0.7, 0.04, 0.12, 0), "emnist": (0, 1, 0, 0),
     "mdas": (0, 0, 0.6, 0.4), "drawn": (0.8, 0, 0, 0.08), "marks": (0, 0, 0, 0),
 }
 KINDS = (DIGITS, LETTERS, SIGNS, OTHERS)
@@ -78,17 +78,15 @@ def _batch(task: tuple[str, str, tuple[Conditions, ...], int, int]) -> Pool:
     return _collect(drawn, source)
 
 
-def _each(task: tuple[str, tuple[str, ...], tuple[Conditions, ...], int]) -> Pool:
-    """Every digit of a source once."""
-    source, parts, conditions, seed = task
+def each(source: str, parts: tuple[str, ...], conditions: Conditions, seed: int = 77, most: int = 500) -> Pool:
+    """Digits of some parts of a source, each once; at most so many of a label in a part."""
     drawn = []
     for part in parts:
         desk = _desk(source, part)
         for label in DIGITS:
-            for k, character in enumerate(desk.by_label.get(label, [])):
+            for k, character in enumerate(desk.by_label.get(label, [])[:most]):
                 rng = np.random.default_rng([seed, PARTS.index(part), int(label), k])
-                how = conditions[int(rng.integers(len(conditions)))]
-                drawn.append((label, boxes.written(rng, desk, label, character, how)))
+                drawn.append((label, boxes.written(rng, desk, label, character, conditions)))
     return _collect(drawn, source)
 
 
@@ -98,11 +96,6 @@ def make(source: str, part: str, n: int, seed: int, conditions: tuple[Conditions
     name = [*SOURCES, "marks"].index(source) * 10 + PARTS.index(part)
     tasks = [(source, part, conditions, min(BATCH, n - at), seed * 1_000_003 + name * 10_007 + at // BATCH) for at in range(first, n, BATCH)]
     return Pool.join(_spread(_batch, tasks, workers))
-
-
-def each(source: str, parts: tuple[str, ...], conditions: Conditions, seed: int = 77) -> Pool:
-    """Every digit of some parts of a source, once."""
-    return _each((source, parts, (conditions,), seed))
 
 
 def _spread(work, tasks: list, workers: int) -> list[Pool]:

@@ -38,7 +38,7 @@ def right(net: torch.nn.Module, pool: Pool) -> list[float]:
     return found
 
 
-def fit(net: torch.nn.Module, pool: Pool, validation: Pool, steps: int, seed: int = 1, rate: float = 3e-3, size: int = 128):
+def fit(net: torch.nn.Module, pool: Pool, validation: Pool, steps: int, seed: int = 1, rate: float = 3e-3, size: int = 48):
     """Trains for a number of batches with a one-cycle rate."""
     torch.set_num_threads(1)
     torch.manual_seed(seed)
@@ -56,7 +56,9 @@ def fit(net: torch.nn.Module, pool: Pool, validation: Pool, steps: int, seed: in
             group["lr"] = rate * min(1, passed / 0.08 + 0.02) * (0.005 + 0.995 * 0.5 * (1 + np.cos(np.pi * passed)))
         x, truth = _batch(rng, pool, which)
         net.train()
-        value = loss(net(x.contiguous(memory_format=torch.channels_last)), truth)
+        with torch.autocast("cpu", torch.bfloat16):
+            logits = net(x.contiguous(memory_format=torch.channels_last))
+        value = loss(logits, truth)
         optimiser.zero_grad()
         value.backward()
         torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)

@@ -54,6 +54,23 @@ public class ContractTest {
     }
 
     @Test
+    void pageOfAWorksheetKeepsItsRecordedForm() throws IOException {
+        var event =
+                new PageReceived(
+                        EVENT,
+                        AT,
+                        SCHOOL,
+                        SUBMISSION,
+                        PAGE,
+                        1,
+                        photo(),
+                        AssignmentKind.WORKSHEET,
+                        new ObjectKey("schools/0199f000/layouts/0199f000-1.json"));
+
+        agrees("page-received-worksheet.v1.json", event);
+    }
+
+    @Test
     void pageReadKeepsItsRecordedForm() throws IOException {
         var event =
                 new PageRead(

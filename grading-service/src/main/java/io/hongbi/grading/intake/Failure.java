@@ -2,6 +2,7 @@ package io.hongbi.grading.intake;
 
 import io.hongbi.common.storage.ObjectNotFound;
 import io.hongbi.common.storage.ObjectStoreUnavailable;
+import io.hongbi.grading.reading.UnreadableLayout;
 import io.hongbi.platform.event.UnreadableEvent;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -26,6 +27,7 @@ record Failure(String code, Weight weight) {
     static Failure of(Throwable thrown) {
         return switch (thrown) {
             case UnreadableEvent _ -> new Failure("unreadable-event", Weight.PERMANENT);
+            case UnreadableLayout _ -> new Failure("unreadable-layout", Weight.PERMANENT);
             case RecordTooLargeException _ -> new Failure("reading-too-large", Weight.PERMANENT);
             case ObjectNotFound _ -> new Failure("photo-missing", Weight.PASSING);
             case ObjectStoreUnavailable _ -> new Failure("store-unavailable", Weight.OUTAGE);

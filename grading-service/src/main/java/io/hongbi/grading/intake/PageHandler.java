@@ -10,6 +10,7 @@ import io.hongbi.common.storage.ObjectStore;
 import io.hongbi.grading.reading.PageReader;
 import io.hongbi.grading.reading.PageReaders;
 import io.hongbi.grading.reading.ReadPage;
+import io.hongbi.grading.reading.ReadingTask;
 import io.hongbi.platform.event.EventJson;
 import io.hongbi.platform.trace.Traces;
 import java.time.Instant;
@@ -28,10 +29,12 @@ final class PageHandler implements DeliveryHandler {
     private static final Logger log = LoggerFactory.getLogger(PageHandler.class);
 
     private final Surroundings around;
+    private final Layouts layouts;
     private @Nullable PageReader reader;
 
     PageHandler(Surroundings around) {
         this.around = around;
+        this.layouts = new Layouts(around.store());
     }
 
     /** What the handlers of all threads share. */
@@ -50,7 +53,7 @@ final class PageHandler implements DeliveryHandler {
         var page = event(delivery);
         var images = new PageImages(around.store(), page.schoolId(), page.pageId());
         var photo = fetch(images, page.photo());
-        var read = read(photo, page);
+        var read = read(photo, task(page));
         var stored = store(images, read);
         var trace =
                 new PageRead.Trace(around.worker(), delivery.number(), startedAt, read.cpuMillis());
@@ -75,12 +78,17 @@ final class PageHandler implements DeliveryHandler {
         }
     }
 
-    private ReadPage read(byte[] photo, PageReceived page) {
+    private ReadingTask task(PageReceived page) {
+        var layout = page.layout();
+        return new ReadingTask(page.kind(), layout == null ? null : layouts.get(layout), null);
+    }
+
+    private ReadPage read(byte[] photo, ReadingTask task) {
         if (reader == null) {
             reader = around.readers().open();
         }
         try (var _ = around.metrics().stage("read")) {
-            var read = reader.read(photo, page.kind());
+            var read = reader.read(photo, task);
             read.stages().forEach(around.metrics()::cpu);
             return read;
         } catch (RuntimeException | Error broken) {

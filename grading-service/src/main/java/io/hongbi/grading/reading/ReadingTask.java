@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a photo is to be read for.
  *
- * @param layout of the worksheet; null for the other kinds
+ * @param layout of the worksheet; where it is null the photo is read like any page
  * @param studentNumber whose sheet it is to be; null where it is not to be checked
  */
 public record ReadingTask(
         AssignmentKind kind, @Nullable SheetLayout layout, @Nullable String studentNumber) {
 
     public ReadingTask {
-        if ((kind == AssignmentKind.WORKSHEET) != (layout != null)) {
-            throw new IllegalArgumentException("A worksheet has a layout, nothing else has");
+        if (layout != null && kind != AssignmentKind.WORKSHEET) {
+            throw new IllegalArgumentException("Nothing but a worksheet has a layout");
         }
     }
 
-    /** Reading of a kind that needs no layout. */
+    /** Reading without a layout. */
     public static ReadingTask of(AssignmentKind kind) {
         return new ReadingTask(kind, null, null);
     }

@@ -17,7 +17,8 @@ final class CodeReader {
     /** Modules of the codes that are printed: version 1 and version 2. */
     private static final int[] SIZES = {21, 25};
 
-    private static final double REACH_MM = 1.5;
+    private static final double REACH_MM = 1.2;
+    private static final double CURLED_MM = 3.6;
     private static final double COARSE_MM = 0.3;
     private static final double FINE_MM = 0.1;
     private static final int FINDER = 7;
@@ -38,9 +39,13 @@ final class CodeReader {
 
     /** What the code says; empty where it cannot be read, or is none of ours. */
     Optional<SheetCode> read(QrPlace place, Homography toPhoto) {
+        return read(place, toPhoto, REACH_MM).or(() -> read(place, toPhoto, CURLED_MM));
+    }
+
+    private Optional<SheetCode> read(QrPlace place, Homography toPhoto, double reachMm) {
         for (int modules : SIZES) {
             var grid = new Grid(place, modules, toPhoto);
-            var at = search(grid, new Shift(0, 0), REACH_MM, COARSE_MM);
+            var at = search(grid, new Shift(0, 0), reachMm, COARSE_MM);
             at = search(grid, at, COARSE_MM, FINE_MM);
             for (double dx : TRIES) {
                 for (double dy : TRIES) {
@@ -170,8 +175,9 @@ final class CodeReader {
         double[] sample(Shift shift) {
             var darkness = new double[modules * modules];
             for (int i = 0; i < darkness.length; i++) {
+                int row = i / modules;
                 double x = i % modules + 0.5;
-                double y = i / modules + 0.5;
+                double y = row + 0.5;
                 darkness[i] =
                         -(2 * grey(x, y, shift)
                                         + grey(x - 0.25, y, shift)

@@ -110,9 +110,9 @@ public final class SheetCamera {
         var x = new float[rows * columns];
         var y = new float[rows * columns];
         for (int i = 0; i < x.length; i++) {
-            var at =
-                    projection.toPaper(
-                            (i % columns + 0.5) * GRID_PX, (i / columns + 0.5) * GRID_PX);
+            int row = i / columns;
+            int column = i % columns;
+            var at = projection.toPaper((column + 0.5) * GRID_PX, (row + 0.5) * GRID_PX);
             x[i] = (float) (at.x * sheet.pixelsPerMm() - 0.5);
             y[i] = (float) (at.y * sheet.pixelsPerMm() - 0.5);
         }

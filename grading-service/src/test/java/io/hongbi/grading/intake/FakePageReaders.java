@@ -12,6 +12,7 @@ import io.hongbi.grading.reading.ReadPage;
 import io.hongbi.grading.reading.ReadingTask;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Readers of texts in place of photos. */
 final class FakePageReaders implements PageReaders {
@@ -19,6 +20,7 @@ final class FakePageReaders implements PageReaders {
     static final String UNREADABLE = "unreadable";
     static final String BREAKING = "breaking";
 
+    @Nullable ReadingTask asked;
     int opened;
     int open;
     private final String version;
@@ -45,6 +47,7 @@ final class FakePageReaders implements PageReaders {
         return new PageReader() {
             @Override
             public ReadPage read(byte[] photo, ReadingTask task) {
+                asked = task;
                 return FakePageReaders.this.read(new String(photo, UTF_8));
             }
 

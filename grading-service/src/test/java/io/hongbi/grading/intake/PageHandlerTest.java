@@ -15,6 +15,9 @@ import io.hongbi.common.storage.ObjectKey;
 import io.hongbi.common.storage.ObjectNotFound;
 import io.hongbi.common.storage.ObjectStore;
 import io.hongbi.common.storage.ObjectStores;
+import io.hongbi.grading.reading.ReadingTask;
+import io.hongbi.grading.reading.UnreadableLayout;
+import io.hongbi.grading.simulation.SampleSheet;
 import io.hongbi.platform.event.EventJson;
 import io.hongbi.platform.event.UnreadableEvent;
 import io.hongbi.platform.trace.Traces;
@@ -169,6 +172,33 @@ class PageHandlerTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void readsAWorksheetByItsLayout() throws Exception {
+        store.put(PHOTO, "photo".getBytes(UTF_8), "image/jpeg");
+        var key = new ObjectKey("schools/s/layouts/w-1.json");
+        var layout = SampleSheet.mixed();
+        store.put(key, JsonMapper.builder().build().writeValueAsBytes(layout), "application/json");
+
+        handler.handle(delivery(json.write(received(AssignmentKind.WORKSHEET, key))));
+
+        assertThat(readers.asked)
+                .isEqualTo(new ReadingTask(AssignmentKind.WORKSHEET, layout, null));
+    }
+
+    @Test
+    void refusesALayoutThatIsNone() {
+        store.put(PHOTO, "photo".getBytes(UTF_8), "image/jpeg");
+        var key = new ObjectKey("schools/s/layouts/w-2.json");
+        store.put(key, "{}".getBytes(UTF_8), "application/json");
+
+        assertThatExceptionOfType(UnreadableLayout.class)
+                .isThrownBy(() ->
+                        handler.handle(
+                                delivery(json.write(received(AssignmentKind.WORKSHEET, key)))))
+                .satisfies(e ->
+                        assertThat(Failure.of(e).weight()).isEqualTo(Failure.Weight.PERMANENT));
+    }
+
     private String text(ObjectKey key) throws IOException {
         try (var in = store.open(key)) {
             return new String(in.readAllBytes(), UTF_8);
@@ -176,6 +206,10 @@ class PageHandlerTest {
     }
 
     private static PageReceived received() {
+        return received(AssignmentKind.NOTES, null);
+    }
+
+    private static PageReceived received(AssignmentKind kind, @Nullable ObjectKey layout) {
         return new PageReceived(
                 Uuids.next(),
                 Instant.now(),
@@ -184,7 +218,8 @@ class PageHandlerTest {
                 PAGE,
                 1,
                 PHOTO,
-                AssignmentKind.NOTES);
+                kind,
+                layout);
     }
 
     private static Delivery delivery(byte @Nullable [] value) {
