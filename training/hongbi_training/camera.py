@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from .clutter import surface
-from .sheets import Sheet
+from .draft import Sheet
 
 
 @dataclasses.dataclass
@@ -159,6 +159,10 @@ def photograph(rng, sheet: Sheet, desks: list[np.ndarray], longer: int = 1024, c
         other = cv2.warpPerspective(np.full_like(flat, sheet.grey.mean()), cv2.getPerspectiveTransform(
             source, corners + rng.normal(0, 0.05 * width, 2).astype(np.float32) + rng.normal(0, 8, (4, 2)).astype(np.float32)), (width, height))
         under = np.where(other > 0, other, under)
+    if rng.random() < 0.08:  # the page that faces it, or one beside it
+        aside = (corners[1] - corners[0]) * rng.choice([-1, 1]) * rng.uniform(0.98, 1.15)
+        beside = cv2.getPerspectiveTransform(source, corners + aside.astype(np.float32) + rng.normal(0, 6, (4, 2)).astype(np.float32))
+        under = cv2.warpPerspective(cv2.flip(flat, -1), beside, (width, height), dst=under, borderMode=cv2.BORDER_TRANSPARENT)
     grey = cv2.warpPerspective(flat, matrix, (width, height), dst=under, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_TRANSPARENT)
     if len(points):
         points[:, :2] = cv2.perspectiveTransform(points[None, :, :2], matrix)[0] / (width, height)

@@ -16,9 +16,11 @@ Says of one photo whether it is homework, and how much of it is done. Date: 2026
   and any other thing. A plain blank sheet is told by its edges: they have to be in the photo.
 - **share**: answer places used / answer places found. A place is an item's box, a gap after an expression, a printed blank, a
   ruled line or, without rules, a line-high band of the writing area. A place is used when anything is written in it, and
-  every place counts the same; blanks for name and class in the head of a worksheet do not count. A student who writes on
-  every second ruled line uses half of them. Blank below 0.05, complete from 0.9, else partial. The network's own share parts
-  the classes of validation pages well at {readout[0]} and {readout[1]}; the model bends it so that these come to lie at 0.05 and 0.9.
+  every place counts the same. The writing area of paper without rules reaches from 5 % to 95 % of its height, wherever the
+  writer began, and its bands count by as much of their height as written lines cover. Blanks for name and class in the head
+  of a worksheet do not count. A student who writes on every second ruled line uses half of them. Blank below 0.05, complete from 0.9,
+  else partial. The network's own share parts the classes of validation pages well at {readout[0]} and {readout[1]}; the model
+  bends it so that these come to lie at 0.05 and 0.9.
 - **confidence**: of homework p = sigmoid(logit / {homework_t}), homework from p = {threshold} on (there pages and other things
   are told equally well on validation); of completion the mass of a logistic distribution about the share,
   scale spread * {completion_t}, between the thresholds, so that an assignment's own thresholds have a confidence too.
@@ -53,7 +55,7 @@ invented mistakes and photos of things. Real pages are harder: see the table of 
 
 - No photo of a real printed worksheet, of Chinese homework or of a child's hand was at hand: these are known from synthesis only.
 - Printed matter is judged by seven real photos; a text page with a few blanks is homework only by its blanks.
-- Share is an estimate from a coarse map (32 px cells, given out as 16 px ones): near the thresholds the confidence is low, and should be.
+- Share is an estimate from a coarse map (16 px cells): near the thresholds the confidence is low, and should be.
 - Blurred, dark and tilted photos were synthesised; whether a photo can be read at all is judged elsewhere.
 """
 

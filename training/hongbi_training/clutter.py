@@ -3,8 +3,9 @@
 import cv2
 import numpy as np
 
+from .draft import Sheet
+from .paper import over
 from .printing import Type, scaled, stamp
-from .sheets import Sheet, over
 
 NONE = np.zeros((0, 5), np.float32)
 
@@ -226,50 +227,6 @@ def book(rng, type_: Type) -> Sheet:
             page = (page * light).astype(np.uint8)
         sides.append(page)
     return Sheet(np.hstack(sides), NONE, False, "printed-page")
-
-
-def garment(rng, type_: Type, under: np.ndarray) -> np.ndarray:
-    """A plain shirt laid on a background (8-bit grey): its outline, folds, seams, perhaps stripes or a print."""
-    height, width = under.shape
-    sleeve, long, waist = rng.uniform(0.2, 0.4), rng.uniform(0.1, 0.75), rng.uniform(0.2, 0.32)
-    half = [(0.09, -0.45), (0.22, -0.42), (0.22 + sleeve * 0.6, -0.42 + long * 0.6), (0.22 + sleeve * 0.25, -0.36 + long * 0.75),
-            (0.24, -0.2 + rng.uniform(0, 0.1)), (waist, 0.1), (waist + rng.uniform(-0.02, 0.05), 0.48)]
-    outline = np.array([(0, -0.45 + rng.uniform(0.02, 0.1))] + half + [(0, 0.49)] + [(-x, y) for x, y in half[::-1]])
-    outline = outline + rng.normal(0, 0.012, outline.shape)
-    angle = rng.choice([0, 0, 0, np.pi / 2, np.pi]) + rng.normal(0, 0.12)
-    turn = np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]])
-    points = outline @ turn * min(width, height) * rng.uniform(0.8, 1.5) + np.array([width, height]) * rng.uniform(0.44, 0.56, 2)
-    mask = np.zeros_like(under)
-    cv2.fillPoly(mask, [np.round(points).astype(np.int32)], 255)
-    mask = cv2.threshold(cv2.GaussianBlur(mask, (0, 0), width / 90), 127, 255, cv2.THRESH_BINARY)[1]
-    cloth = np.full(under.shape, rng.uniform(90, 250) if rng.random() < 0.8 else rng.uniform(20, 90), np.float32)
-    for _ in range(int(rng.integers(1, 4))):  # soft shades, then folds along one direction
-        grid = rng.normal(0, 1, (int(rng.integers(3, 14)), int(rng.integers(3, 14)))).astype(np.float32)
-        cloth *= 1 + rng.uniform(0.01, 0.06) * cv2.resize(grid, (width, height), interpolation=cv2.INTER_CUBIC)
-    folds = np.zeros(under.shape, np.float32)
-    for _ in range(int(rng.integers(0, 14))):
-        a = rng.uniform(0, 1, 2) * (width, height)
-        b = a + rng.normal(0, 0.25, 2) * (width, height)
-        middle = (a + b) / 2 + rng.normal(0, 0.05, 2) * (width, height)
-        cv2.polylines(folds, [np.round([a, middle, b]).astype(np.int32)], False, float(rng.choice([-1, 1])), int(rng.integers(2, 9)))
-    cloth *= 1 + rng.uniform(0.1, 0.5) * cv2.GaussianBlur(folds, (0, 0), width / rng.uniform(60, 250))
-    if rng.random() < 0.25:  # stripes
-        wave = np.arange(height)[:, None] * rng.uniform(0.05, 0.6) + np.arange(width)[None] * rng.choice([0, 0, 0.05])
-        cloth *= np.where(np.sin(wave) > rng.uniform(-0.3, 0.9), rng.uniform(0.4, 0.95), 1).astype(np.float32)
-    elif rng.random() < 0.4:  # a print on the chest
-        ink = np.zeros_like(under)
-        face, y = type_.face(rng), height * rng.uniform(0.25, 0.4)
-        for _ in range(int(rng.integers(1, 4))):
-            size = width * rng.uniform(0.04, 0.12)
-            strip = type_.text(rng, face, size, width * rng.uniform(0.1, 0.4))
-            stamp(ink, strip, (width - strip.shape[1]) / 2, y)
-            y += size * 1.2
-        cloth *= 1 - rng.uniform(0.3, 0.9) * ink.astype(np.float32) / 255
-    cloth = np.clip(cloth, 0, 255).astype(np.uint8)
-    shade = cv2.GaussianBlur(mask, (0, 0), width / rng.uniform(60, 200))
-    under = over(under, shade, rng.uniform(0, 0.5))
-    alpha = cv2.GaussianBlur(mask, (0, 0), 1.0).astype(np.float32) / 255
-    return (under * (1 - alpha) + cloth * alpha).astype(np.uint8)
 
 
 def nothing(rng, type_: Type) -> Sheet:

@@ -57,7 +57,7 @@ def _aside(grey: np.ndarray) -> np.ndarray:
     return cv2.rotate(grey, cv2.ROTATE_90_COUNTERCLOCKWISE)
 
 
-def cases(models: list[PageModel], pages_per_paper: int = 8, pages: int = 600, seed: int = 77) -> list[Case]:
+def cases(models: list[PageModel], pages_per_paper: int = 8, pages: int = 240, seed: int = 77) -> list[Case]:
     """All populations. models: one, which saw no photo of real paper, or two, of which models[k] never saw fold k."""
     of = lambda paper: models[paper.fold] if len(models) == 2 else models[0]
     main = models[0]

@@ -24,14 +24,17 @@ class Strips(nn.Module):
 
 
 class PageNet(nn.Module):
-    """Frames [n, 1, h, w] in 0..1 -> homework logit [n], share [n], spread [n], places and used [n, h / 16, w / 16].
+    """Frames [n, 1, h, w] in 0..1 -> homework logit [n], share [n], spread [n], maps [n, h / 8, w / 8]: places, used, plain.
 
     It sees frames of half the size, 192 x 256. With near, frames of the whole size, 384 x 512, as well: the trunk works on
-    the halved frame as before, and a second small stem adds what only the whole frame shows, at first nothing.
+    the halved frame as before, and a second small stem adds what only the whole frame shows, at first nothing. The trunk
+    sees the page in cells of 32 px of the whole frame; the maps have cells of 16 px, about the height of a written line:
+    what the trunk knows of the page is laid over what the stem saw in the finer cells.
 
     places sums to 1 over a page: how much of the page's answer places lies in each cell. used is the part of the places
-    of a cell that is used, 0..1. share = sum of places * used. spread is the scale of a logistic distribution about
-    share: P(true share < t) = sigmoid((t - share) / spread).
+    of a cell that is used, 0..1: plain as the cell itself shows it, used as made up in the light of the whole page, so that
+    many small doubts about a blank page do not add up to a part of it done. share = sum of places * used. spread is the
+    scale of a logistic distribution about share: P(true share < t) = sigmoid((t - share) / spread).
     """
 
     def __init__(self, near: bool = False):
@@ -39,7 +42,7 @@ class PageNet(nn.Module):
         self.near = None
         if near:
             self.near = nn.Sequential(
-                _block(1, 8, 7, 4), _block(8, 24, 3, 2), nn.Conv2d(24, 32, 3, 2, 1, bias=False), nn.BatchNorm2d(32)
+                _block(1, 16, 7, 4), _block(16, 16, 3, 2), nn.Conv2d(16, 32, 3, 2, 1, bias=False), nn.BatchNorm2d(32)
             )
             nn.init.zeros_(self.near[-1].weight)
         self.stem = nn.Sequential(
@@ -47,28 +50,38 @@ class PageNet(nn.Module):
         )
         self.strips1, self.body1 = Strips(48), _block(48, 48)
         self.strips2, self.body2 = Strips(48), _block(48, 48)
-        self.cell = nn.Conv2d(48, 2, 1)
+        self.lateral = nn.Conv2d(48, 32, 1)
+        self.fine = nn.Sequential(nn.Conv2d(32, 32, 3, 1, 1), nn.ReLU(inplace=True), nn.Conv2d(32, 2, 1))
         self.deep = nn.Sequential(_block(48, 64, 3, 2), _block(64, 64))
         self.homework = nn.Sequential(nn.Linear(128, 48), nn.ReLU(inplace=True), nn.Linear(48, 1))
+        self.tune = nn.Sequential(nn.Linear(128 + 4, 32), nn.ReLU(inplace=True), nn.Linear(32, 2))
+        for p in self.tune[-1].parameters():
+            nn.init.zeros_(p)
         self.spread = nn.Sequential(nn.Linear(128 + 3, 32), nn.ReLU(inplace=True), nn.Linear(32, 1))
 
     def forward(self, x):
-        x = (x - 0.5) * 4
+        x = x - 0.5
         seen = self.stem[1](self.stem[0](x if self.near is None else F.avg_pool2d(x, 2)))
         if self.near is not None:
             seen = seen + self.near(x)
-        features = self.body2(self.strips2(self.body1(self.strips1(self.stem[2:](seen)))))
-        cell = self.cell(features).float()
+        seen = self.stem[2](seen)
+        features = self.body2(self.strips2(self.body1(self.strips1(self.stem[3:](seen)))))
+        known = F.interpolate(self.lateral(features), scale_factor=2.0, mode="nearest")
+        cell = self.fine(F.relu(seen + known)).float()
         places = torch.softmax(cell[:, 0].flatten(1), 1)
-        used = torch.sigmoid(cell[:, 1].flatten(1))
-        share = (places * used).sum(1)
         deep = self.deep(features).float()
         pooled = torch.cat([deep.mean((2, 3)), deep.amax((2, 3))], 1)
-        doubt = (places * used * (1 - used)).sum(1)
-        seen = torch.stack([share, share * (1 - share), doubt], 1)
-        spread = F.softplus(self.spread(torch.cat([pooled, seen], 1)).squeeze(1)) * 0.1 + 0.003
+        ink = cell[:, 1].flatten(1)
+        plain = torch.sigmoid(ink)
+        told = torch.stack([(places * f).sum(1) for f in (plain, plain * (1 - plain), plain**4, (1 - plain) ** 4)], 1)
+        steep, lift = self.tune(torch.cat([pooled, told], 1)).split(1, 1)
+        used = torch.sigmoid(ink * torch.exp(steep) + lift)
+        share = (places * used).sum(1)
+        told = torch.stack([share, share * (1 - share), (places * used * (1 - used)).sum(1)], 1)
+        spread = F.softplus(self.spread(torch.cat([pooled, told], 1)).squeeze(1)) * 0.1 + 0.003
         shape = cell[:, 0].shape
-        return self.homework(pooled).squeeze(1), share, spread, places.reshape(shape), used.reshape(shape)
+        maps = [m.reshape(shape) for m in (places, used, plain)]
+        return self.homework(pooled).squeeze(1), share, spread, *maps
 
 
 class Shipped(nn.Module):
@@ -80,9 +93,8 @@ class Shipped(nn.Module):
         self.net, self.readout = net, readout
 
     def forward(self, x):
-        homework, share, spread, places, used = self.net(F.avg_pool2d(x, 2) if self.net.near is None else x)
-        twice = lambda cells: F.interpolate(cells[:, None], scale_factor=2.0, mode="nearest")[:, 0]
-        return homework, bend(share, self.readout), spread, twice(places) / 4, twice(used)
+        homework, share, spread, places, used, _ = self.net(F.avg_pool2d(x, 2) if self.net.near is None else x)
+        return homework, bend(share, self.readout), spread, places, used
 
 
 def bend(share, readout: tuple[float, float]):
@@ -111,7 +123,7 @@ def class_of(share):
 def losses(outputs, places, used, share, homework, ripe: float = 1.0):
     """Total loss and its parts. The maps and the share count on homework only. ripe: 0 at first, when only the maps are
     learned, to 1, when the share that follows from them counts too (from the start it only shakes the maps' mean)."""
-    logit, share_, spread, places_, used_ = outputs
+    logit, share_, spread, places_, _, plain = outputs
     total = {"homework": F.binary_cross_entropy_with_logits(logit, homework.float())}
     h = homework & (places.flatten(1).sum(1) > 0)
     if h.any():
@@ -119,11 +131,11 @@ def losses(outputs, places, used, share, homework, ripe: float = 1.0):
         fraction = (u / p.clamp(min=1e-6)).clamp(0, 1)
         s, s_, b = share[h], share_[h], spread[h]
         total["places"] = -(p * (places_[h].flatten(1) + 1e-8).log()).sum(1).mean() * 0.25
-        bce = F.binary_cross_entropy(used_[h].flatten(1).clamp(1e-6, 1 - 1e-6), fraction, reduction="none")
+        bce = F.binary_cross_entropy(plain[h].flatten(1).clamp(1e-6, 1 - 1e-6), fraction, reduction="none")
         total["used"] = (p * bce).sum(1).mean() * 2
-        total["share"] = F.smooth_l1_loss(s_, s, beta=0.05) * 2 * ripe
+        total["share"] = F.smooth_l1_loss(s_, s, beta=0.05) * 3 * ripe
         z = (s - s_.detach()) / b  # the spread learns from the error, the share does not learn to be vague
         total["spread"] = (z + b.log() + 2 * F.softplus(-z)).mean() * 0.1
         probability = classes(s_, b.detach()).clamp(min=1e-4)
-        total["class"] = F.nll_loss(probability.log(), class_of(s)) * 0.15 * ripe
+        total["class"] = F.nll_loss(probability.log(), class_of(s)) * 0.4 * ripe
     return sum(total.values()), total

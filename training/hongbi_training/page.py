@@ -1,8 +1,9 @@
 """Makes the page model from nothing: python -m hongbi_training.page
 
 Pages are synthesised, networks trained with early stopping on unseen writers, at half the resolution first and then with
-a second stem that sees the whole of it, calibrated, exported, judged, and the model card and golden values written. With --folds 2, half of the real papers (their writing painted out and written anew) are
-trained on and the other half judged, and a sister model does the reverse; the first is the one that is shipped.
+a second stem that sees the whole of it, calibrated, exported, judged, and the model card and golden values written. With
+--folds 2, half of the real papers (their writing painted out and written anew) are trained on and the other half judged,
+and a sister model does the reverse; the first is the one that is shipped.
 """
 
 import argparse
@@ -40,7 +41,7 @@ def _real_pages(task: tuple[int, int, int]) -> Pool:
 
 def main() -> None:
     parse = argparse.ArgumentParser(description=__doc__)
-    parse.add_argument("--version", default="page2")
+    parse.add_argument("--version", default="page3")
     parse.add_argument("--pages", type=int, default=17000, help="synthetic frames to train on")
     parse.add_argument("--real", type=int, default=2000, help="frames of real paper to train on, per fold")
     parse.add_argument("--minutes", type=float, default=40, help="training time per model")
@@ -52,7 +53,7 @@ def main() -> None:
     options = parse.parse_args()
     torch.set_num_threads(1)
     print("making pages", flush=True)
-    synthetic = pool.make("train", options.pages, options.seed, (0.5, 0.3))
+    synthetic = pool.make("train", options.pages, options.seed, (0.55, 0.27))
     validation = pool.make("validation", 1500, options.seed + 10)
     validation_far = validation.halved()
     models, nets, readouts = [], [], []
@@ -64,7 +65,7 @@ def main() -> None:
         far = train.fit(frames.halved(), validation_far, options.far * seconds, seed, workers=options.workers)
         net = PageNet(near=True)
         net.load_state_dict(far.state_dict(), strict=False)
-        net = train.fit(frames.folded(), validation.folded(), (1 - options.far) * seconds, seed + 10, 1.5e-3, net=net, workers=options.workers)
+        net = train.fit(frames, validation, (1 - options.far) * seconds, seed + 10, 1.5e-3, net=net, workers=options.workers)
         nets.append(net)
         folder = options.out if fold == 0 else pathlib.Path(tempfile.mkdtemp())
         facts = export.calibrate(net, validation)

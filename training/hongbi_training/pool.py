@@ -6,9 +6,9 @@ import multiprocessing as mp
 import cv2
 import numpy as np
 
-from . import clutter, sheets, sources
+from . import cloth, clutter, sheets, sources
 from .camera import Photo, background, develop, photograph
-from .frame import HEIGHT, WIDTH, letterbox
+from .frame import HEIGHT, WIDTH, letterbox, whole
 from .hands import Hands
 from .printing import types
 
@@ -37,15 +37,9 @@ class Pool:
         return Pool(*(np.concatenate([getattr(p, f.name) for p in pools]) for f in dataclasses.fields(Pool)))
 
     def halved(self) -> "Pool":
-        """The same frames and maps at half the resolution."""
+        """The same pages with frames of half the resolution."""
         size = (self.frames.shape[2] // 2, self.frames.shape[1] // 2)
-        frames = np.stack([cv2.resize(f, size, interpolation=cv2.INTER_AREA) for f in self.frames])
-        return dataclasses.replace(self.folded(), frames=frames)
-
-    def folded(self) -> "Pool":
-        """The same frames with maps at half the resolution."""
-        fold = lambda a: a.astype(np.float32).reshape(len(a), a.shape[1] // 2, 2, a.shape[2] // 2, 2).sum((2, 4)).astype(np.float16)
-        return dataclasses.replace(self, places=fold(self.places), used=fold(self.used))
+        return dataclasses.replace(self, frames=np.stack([cv2.resize(f, size, interpolation=cv2.INTER_AREA) for f in self.frames]))
 
     def take(self, which) -> "Pool":
         return Pool(*(getattr(self, f.name)[which] for f in dataclasses.fields(Pool)))
@@ -64,6 +58,7 @@ def cells(photo: Photo) -> tuple[np.ndarray, np.ndarray, float]:
     if width > height:  # turned clockwise, as in letterbox
         x, y, width, height = 1 - y, x, height, width
     scale = min(WIDTH / width, HEIGHT / height)
+    scale = 1 / (whole(scale) or 1 / scale)
     column = ((x - 0.5) * width * scale + WIDTH / 2) // CELL
     row = ((y - 0.5) * height * scale + HEIGHT / 2) // CELL
     at = (np.clip(row, 0, ROWS - 1).astype(int), np.clip(column, 0, COLUMNS - 1).astype(int))
@@ -88,14 +83,15 @@ def collect(photos: list[Photo]) -> Pool:
 class Studio:
     """Everything needed to make photos of one split: its writers, and the things its pages lie on.
 
-    hard: more of what is hard to tell, for training only: worksheets, curled book pages, shirts, things in other light.
+    hard: more of what is hard to tell, for training and validation: worksheets, curled book pages, shirts, things in other light.
     """
 
     def __init__(self, split: str, desks: bool = True, hard: bool = False):
         self.hands = Hands(split)
-        self.types = types(SPLITS.index(split))
+        self.types = types(SPLITS.index(split), 400 if hard else 160)
         names = sources.not_homework(split) if desks else []
         self.desks = [sources.photo(n, 768) for n in names]
+        self.cloth = [i for i, n in enumerate(names) if "clothes" in n]  # looks more like paper than fruit does
         self.hard = hard
 
     def page(self, rng, share: float | None = None, longer: int = 1024) -> Photo:
@@ -111,14 +107,14 @@ class Studio:
         if self.hard and r < 0.62:
             if r < 0.3:
                 under = background(rng, self.desks, int(longer * 0.75), longer)
-                return Photo(develop(rng, clutter.garment(rng, self.types, under)), np.zeros((0, 4), np.float32), False, "garment")
+                return Photo(develop(rng, cloth.garment(rng, self.types, under)), np.zeros((0, 4), np.float32), False, "garment")
             made = clutter.book(rng, self.types) if r < 0.5 else clutter.table(rng, self.types)
             return photograph(rng, made, self.desks, longer, (0.6, 45))
         return photograph(rng, clutter.nothing(rng, self.types), self.desks, longer)
 
     def thing(self, rng) -> Photo:
         """A real photo of something else, cropped, mirrored and turned at random."""
-        desk = self.desks[int(rng.integers(len(self.desks)))]
+        desk = self.desks[int(rng.choice(self.cloth) if self.hard and rng.random() < 0.5 else rng.integers(len(self.desks)))]
         h, w = desk.shape
         f = rng.uniform(0.4 if self.hard else 0.6, 1)
         y, x = int(rng.uniform(0, h * (1 - f))), int(rng.uniform(0, w * (1 - f)))
@@ -126,6 +122,10 @@ class Studio:
         grey = grey[:, ::-1] if rng.random() < 0.5 else grey
         grey = np.ascontiguousarray(np.rot90(grey, int(rng.choice([0, 0, 0, 1, 2, 3]))))
         if self.hard:
+            if rng.random() < 0.2:  # printed on
+                middle = rng.uniform(0.35, 0.65, 2) * grey.shape[::-1]
+                light = cloth.decal(rng, self.types, grey.shape, middle, min(grey.shape) * rng.uniform(0.1, 0.35))
+                grey = (grey * light).astype(np.uint8)
             if rng.random() < 0.12:  # dark cloth on a pale ground becomes pale cloth on a dark one
                 grey = 255 - grey
             grey = cv2.LUT(grey, (255 * (np.arange(256) / 255) ** np.exp(rng.normal(0, 0.4))).astype(np.uint8))
@@ -142,7 +142,7 @@ _studio: Studio | None = None
 def _start(split: str) -> None:
     global _studio
     cv2.setNumThreads(1)
-    _studio = Studio(split, hard=split == "train")
+    _studio = Studio(split, hard=split != "test")
 
 
 def _batch(task: tuple[int, int, tuple[float, float]]) -> Pool:

@@ -96,5 +96,5 @@ def stamp(ink: np.ndarray, strip: np.ndarray, x: float, y: float, dark: float = 
 
 
 @functools.cache
-def types(seed: int = 0) -> Type:
-    return Type(seed)
+def types(seed: int = 0, lines: int = 160) -> Type:
+    return Type(seed, lines)

@@ -13,6 +13,7 @@ import numpy as np
 from . import sheets, sources
 from .camera import Photo, spread
 from .hands import Hands
+from .paper import over
 from .printing import Type
 
 
@@ -37,7 +38,7 @@ PAPERS = [
     Paper("handwritten_page/handwriting-oc-001.jpg", ((0.08, 0.1), (0.92, 0.105), (0.955, 0.91), (0.03, 0.905)), 0, 0.33, True, 0),
     Paper("handwritten_page/handwriting-oc-002.jpg", ((0.06, 0.135), (0.92, 0.14), (0.955, 0.93), (0.07, 0.945)), 0, 0.33, True, 0),
     Paper("handwritten_page/handwriting-oc-003.jpg", ((0, 0), (0.975, 0), (1, 0.93), (0, 0.93)), 38, 0.9, False, 1),
-    Paper("handwritten_page/handwriting-oc-004.jpg", ((0.24, 0.02), (0.9, 0.026), (1, 0.97), (0.06, 0.95)), 30, 0.85, False, 0),
+    Paper("handwritten_page/handwriting-oc-004.jpg", ((0.19, 0.02), (0.9, 0.026), (1, 1), (0.03, 1)), 30, 0.85, False, 0),
     Paper("handwritten_page/handwriting-oc-005.jpg", ((0.07, 0.02), (0.97, 0.03), (0.995, 0.97), (0.07, 0.98)), 17, 0.97, True, 1),
     Paper("handwritten_page/handwriting-oc-006.jpg", ((0.108, 0.06), (0.937, 0.058), (0.958, 0.973), (0.084, 0.957)), 0, 0.5, True, 1),
     Paper("handwritten_page/handwriting-oc-007.jpg", ((0.103, 0.07), (0.948, 0.073), (0.93, 0.952), (0.1, 0.957)), 0, 0.72, True, 0),
@@ -134,7 +135,7 @@ def rewritten(rng, paper: Paper, hands: Hands, type_: Type, share: float | None 
     sharp = cv2.GaussianBlur(ink, (0, 0), rng.uniform(0.4, 1.2) * max(grey.shape) / 1600)
     points = spread(sheet.places)
     points[:, :2] = cv2.perspectiveTransform(points[None, :, :2], matrix)[0] / (grey.shape[1], grey.shape[0])
-    return Photo(sheets.over(grey, sharp, 1.0), points, True, "real-" + sheet.kind)
+    return Photo(over(grey, sharp, 1.0), points, True, "real-" + sheet.kind)
 
 
 def altered(rng, photo: Photo, strength: float = 1.0) -> Photo:

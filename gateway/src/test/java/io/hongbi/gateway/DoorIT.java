@@ -56,6 +56,23 @@ class DoorIT extends GatewayFixture {
     }
 
     @Test
+    void servesItsFrontPageToThoseWhoReadOnly() throws Exception {
+        for (var method : new String[] {"GET", "HEAD"}) {
+            var page = send(anonymous("/").method(method, BodyPublishers.noBody()));
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("text/html");
+            assertThat(page.headers().firstValue("Cache-Control")).contains("no-cache");
+            assertThat(page.body().isEmpty()).isEqualTo(method.equals("HEAD"));
+        }
+        for (var method : new String[] {"POST", "PUT", "DELETE"}) {
+            var refused = send(anonymous("/").method(method, BodyPublishers.noBody()));
+            assertIsProblem(refused, 405, "method-not-allowed");
+            assertThat(refused.headers().firstValue("Allow").orElseThrow()).contains("GET", "HEAD");
+        }
+    }
+
+    @Test
     void speaksEnglishWhenAskedTo() throws Exception {
         var problem =
                 assertIsProblem(

@@ -1,23 +1,23 @@
 package io.hongbi.notification;
 
 import io.hongbi.common.event.ContractTest;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Runs the recorded messages through the mapper this service has on the wire. */
+/** The recorded messages, read and written with the settings this service has on the wire. */
 class ServiceContractTest extends ContractTest {
-
-    private static final JsonMapper MAPPER = mapperOfTheService();
 
     @Override
     protected JsonMapper mapper() {
-        return MAPPER;
-    }
-
-    private static JsonMapper mapperOfTheService() {
-        try (var context = new AnnotationConfigApplicationContext(JacksonAutoConfiguration.class)) {
-            return context.getBean(JsonMapper.class);
-        }
+        var mapper = new AtomicReference<JsonMapper>();
+        new ApplicationContextRunner()
+                .withInitializer(new ConfigDataApplicationContextInitializer())
+                .withConfiguration(AutoConfigurations.of(JacksonAutoConfiguration.class))
+                .run(context -> mapper.set(context.getBean(JsonMapper.class)));
+        return mapper.get();
     }
 }

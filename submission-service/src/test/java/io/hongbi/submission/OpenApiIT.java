@@ -2,7 +2,9 @@ package io.hongbi.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class OpenApiIT extends SubmissionIT {
 
@@ -18,6 +20,40 @@ class OpenApiIT extends SubmissionIT {
         var post = paths.get("/api/v1/classes").get("post").get("parameters");
         assertThat(post.findValuesAsString("name")).containsExactly("Idempotency-Key");
         assertThat(document.get("security").get(0).has("bearer")).isTrue();
+    }
+
+    @Test
+    void tellsWhatEachEndpointAnswers() {
+        var paths = http().get("/v3/api-docs").json().get("paths");
+
+        var handIn = paths.get("/api/v1/assignments/{id}/submissions").get("post");
+        var retake = paths.get("/api/v1/submissions/{id}/pages/{number}").get("put");
+        var set = paths.get("/api/v1/classes/{classId}/assignments").get("post");
+        var found = paths.get("/api/v1/classes").get("post");
+        assertThat(answers(handIn)).containsExactly("202", "default");
+        assertThat(answers(retake)).containsExactly("202", "default");
+        assertThat(answers(set)).containsExactly("201", "default");
+        assertThat(answers(found)).containsExactly("201", "default");
+        for (var made : new JsonNode[] {handIn, retake, set, found}) {
+            assertThat(headers(made)).containsExactlyInAnyOrder("Location", "ETag");
+            assertThat(made.at("/responses/default/content").propertyNames())
+                    .containsExactly("application/problem+json");
+        }
+        assertThat(handIn.at("/requestBody/content").propertyNames())
+                .containsExactly("multipart/form-data");
+        assertThat(paths.at("/~1api~1v1~1classes~1{id}/get/responses/200/headers").has("ETag"))
+                .isTrue();
+        assertThat(handIn.get("parameters").findValuesAsString("name"))
+                .containsOnlyOnce("Idempotency-Key");
+    }
+
+    private static List<String> headers(JsonNode operation) {
+        var made = operation.get("responses").values().iterator().next();
+        return List.copyOf(made.get("headers").propertyNames());
+    }
+
+    private static List<String> answers(JsonNode operation) {
+        return List.copyOf(operation.get("responses").propertyNames());
     }
 
     @Test

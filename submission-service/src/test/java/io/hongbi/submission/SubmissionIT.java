@@ -15,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 /** The whole service on a real database and a real broker, once for all tests that extend this. */
 @SpringBootTest(
@@ -31,6 +32,8 @@ public abstract class SubmissionIT {
     private static final String SIGNING_KEY =
             "c2lnbmluZy1rZXktb2YtdGhlLXRlc3RzLWFuZC1uby1vdGhlcnM=";
 
+    private static final String SECRETS_KEY = "a2V5LW9mLXRoZS10ZXN0cy1hbmQtb2Ytbm8tb3RoZXI=";
+
     @LocalServerPort private int port;
     @Autowired protected Tenant tenant;
     @Autowired protected JdbcClient jdbc;
@@ -42,6 +45,8 @@ public abstract class SubmissionIT {
         KafkaServer.shared().register(registry::add);
         registry.add("hongbi.object-store.root", () -> FILES.resolve("objects"));
         registry.add("hongbi.object-store.signing-key", () -> SIGNING_KEY);
+        registry.add("hongbi.sign-in.providers.loopback", () -> true);
+        registry.add("hongbi.sign-in.providers.secrets-key", () -> SECRETS_KEY);
         registry.add("hongbi.intake.spool.folder", () -> FILES.resolve("spool"));
         registry.add("hongbi.proof.uri", GradingStub.shared()::uri);
     }
@@ -56,9 +61,19 @@ public abstract class SubmissionIT {
         return TestSchool.in(tenant, jdbc, tokens);
     }
 
+    private static void delete(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException inUse) {
+            // the service may still be stopping; the next clean removes it
+        }
+    }
+
     private static Path temporaryFolder() {
         try {
-            return Files.createTempDirectory("hongbi-submission");
+            var folder = Files.createTempDirectory("hongbi-submission");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder), "delete-files"));
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

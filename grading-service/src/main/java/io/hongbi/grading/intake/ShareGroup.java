@@ -10,12 +10,19 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.InterruptException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The share group and its settings at the brokers. They are made before the first consumer joins: a
  * group that starts with the broker's defaults never sees the records from before.
  */
 final class ShareGroup {
+
+    /** How often the brokers deliver a record, at most; then it is archived unseen. */
+    static final String LIMIT = "group.share.delivery.count.limit";
+
+    private static final Logger log = LoggerFactory.getLogger(ShareGroup.class);
 
     private final IntakeProperties properties;
     private final Clients clients;
@@ -38,6 +45,7 @@ final class ShareGroup {
         if (!prepared && preparing.tryLock()) {
             try (var admin = clients.admin()) {
                 alter(admin);
+                compareDeliveries(admin);
                 prepared = true;
             } finally {
                 preparing.unlock();
@@ -60,6 +68,37 @@ final class ShareGroup {
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }
+    }
+
+    /** Where the brokers give a record up first, nobody ever learns that it failed. */
+    private void compareDeliveries(Admin admin) {
+        try {
+            int limit = limitOf(admin);
+            if (properties.deliveries() > limit) {
+                log.error(
+                        "hongbi.grading.deliveries is {}, but the brokers deliver a record {} times at"
+                                + " most ({}): a page that fails each time gets no dead letter and is"
+                                + " announced again for ever. Lower the one or raise the other.",
+                        properties.deliveries(),
+                        limit,
+                        LIMIT);
+            }
+        } catch (ExecutionException | NumberFormatException e) { // a right of its own
+            log.warn(
+                    "hongbi.grading.deliveries could not be compared with {}: {}",
+                    LIMIT,
+                    e.toString());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
+    private static int limitOf(Admin admin) throws ExecutionException, InterruptedException {
+        var broker = admin.describeCluster().nodes().get().iterator().next();
+        var resource = new ConfigResource(ConfigResource.Type.BROKER, broker.idString());
+        var settings = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+        var limit = settings == null ? null : settings.get(LIMIT);
+        return Integer.parseInt(limit == null ? "" : limit.value());
     }
 
     private static AlterConfigOp set(String name, String value) {

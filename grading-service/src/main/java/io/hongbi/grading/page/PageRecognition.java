@@ -6,7 +6,6 @@ import io.hongbi.common.reading.Homework;
 import io.hongbi.grading.photo.Raster;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 
 /**
  * Tells homework from anything else, and how much is done. One thread only; it keeps its buffers.
@@ -16,18 +15,15 @@ public final class PageRecognition implements AutoCloseable {
     private final PageNetwork network;
     private final PageSettings settings;
     private final Frame frame;
-    private final byte[] grey;
-    private final FloatBuffer tensor;
+    private final ByteBuffer tensor;
 
     PageRecognition(PageNetwork network, PageSettings settings) {
         this.network = network;
         this.settings = settings;
         this.frame = new Frame(settings.width(), settings.height(), settings.pad());
-        this.grey = new byte[settings.width() * settings.height()];
         this.tensor =
-                ByteBuffer.allocateDirect(grey.length * Float.BYTES)
-                        .order(ByteOrder.nativeOrder())
-                        .asFloatBuffer();
+                ByteBuffer.allocateDirect(settings.width() * settings.height() * Float.BYTES)
+                        .order(ByteOrder.nativeOrder());
     }
 
     /** Recognises an upright photo of any size. */
@@ -38,11 +34,8 @@ public final class PageRecognition implements AutoCloseable {
 
     /** What the network itself says, before any calibration. */
     PageNetwork.Answer ask(Raster photo) {
-        frame.fit(photo).values(grey);
-        for (int i = 0; i < grey.length; i++) {
-            tensor.put(i, (grey[i] & 0xFF) / 255f);
-        }
-        return network.ask(tensor, settings.width(), settings.height());
+        frame.fit(photo).writeUnitValues(tensor);
+        return network.ask(tensor.asFloatBuffer(), settings.width(), settings.height());
     }
 
     private Homework homework(PageNetwork.Answer answer) {

@@ -68,10 +68,7 @@ final class CutOff {
 
     private static boolean paperFills(Raster paper, int column) {
         var values = paper.values();
-        var counts = new int[256];
-        for (byte value : values) {
-            counts[value & 0xFF]++;
-        }
+        var counts = paper.histogram();
         int paperGrey = 255;
         for (int above = counts[255]; above < values.length / 4; above += counts[paperGrey]) {
             paperGrey--;

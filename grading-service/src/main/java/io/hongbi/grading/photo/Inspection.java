@@ -23,8 +23,8 @@ public final class Inspection implements AutoCloseable {
     private final Sharpness sharpness = new Sharpness();
     private final Glare glare = new Glare();
 
-    /** Judges an upright photo and the ink found in it. */
-    public Appearance inspect(Photo photo, Raster grey, Ink ink) {
+    /** Judges a photo by the ink found in it. */
+    public Appearance inspect(Photo photo, Ink ink) {
         var faults = new ArrayList<Reason>();
         if (Math.max(photo.width(), photo.height()) < LEAST_LONGER_SIDE) {
             faults.add(Reason.TOO_SMALL);
@@ -33,7 +33,7 @@ public final class Inspection implements AutoCloseable {
         if (light.dark()) {
             faults.add(Reason.DARK);
         }
-        double edgeWidth = sharpness.edgeWidth(grey, ink);
+        double edgeWidth = sharpness.edgeWidth(ink);
         if (edgeWidth > WIDEST_EDGE) {
             faults.add(Reason.BLURRED);
         }

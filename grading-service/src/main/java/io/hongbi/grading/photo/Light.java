@@ -18,16 +18,13 @@ record Light(int paper, double blownOut) {
     private static final double FULL = 220;
 
     static Light of(Ink ink) {
-        var values = ink.paper().values();
-        var counts = new int[256];
-        for (byte value : values) {
-            counts[value & 0xFF]++;
-        }
+        var counts = ink.paper().histogram();
+        int pixels = ink.paper().width() * ink.paper().height();
         int white = 0;
         for (int grey = NEARLY_WHITE; grey < counts.length; grey++) {
             white += counts[grey];
         }
-        return new Light(exceededByFew(counts, values.length), (double) white / values.length);
+        return new Light(exceededByFew(counts, pixels), (double) white / pixels);
     }
 
     private static int exceededByFew(int[] counts, int pixels) {

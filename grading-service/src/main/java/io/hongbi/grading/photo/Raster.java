@@ -1,6 +1,7 @@
 package io.hongbi.grading.photo;
 
 import io.hongbi.grading.natives.NativeLibraries;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.Core;
@@ -8,6 +9,7 @@ import org.opencv.core.CvException;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
+import org.opencv.core.MatOfFloat;
 import org.opencv.core.MatOfInt;
 import org.opencv.core.Point;
 import org.opencv.core.Rect;
@@ -31,6 +33,19 @@ public final class Raster implements AutoCloseable {
         Core.setNumThreads(1); // parallelism comes from workers
     }
 
+    private static final Mat ALL = new Mat();
+    private static final MatOfInt FIRST_CHANNEL = new MatOfInt(0);
+    private static final MatOfInt GREY_VALUES = new MatOfInt(256);
+    private static final MatOfFloat FROM_BLACK_TO_WHITE = new MatOfFloat(0, 256);
+
+    private final Mat encoded = new Mat();
+    private final Mat flipped = new Mat();
+    private final Mat horizontal = new Mat();
+    private final Mat vertical = new Mat();
+    private final Mat labels = new Mat();
+    private final Mat stats = new Mat();
+    private final Mat centroids = new Mat();
+    private final Mat counts = new Mat();
     private Mat pixels = new Mat();
 
     /** Makes {@code org.opencv} usable for those who draw with it, single-threaded. */
@@ -60,18 +75,26 @@ public final class Raster implements AutoCloseable {
      * @return false if the codec cannot read the file; the raster is then empty
      */
     public boolean decode(byte[] file, int reduction) {
-        var encoded = new MatOfByte();
+        var bytes = copyOf(file);
         pixels.release();
         try {
-            encoded.create(1, file.length, CvType.CV_8UC1);
-            encoded.put(0, 0, file);
-            pixels = Imgcodecs.imdecode(encoded, flags(reduction));
+            pixels = Imgcodecs.imdecode(bytes, flags(reduction));
         } catch (CvException e) {
             pixels = new Mat();
         } finally {
-            encoded.release();
+            bytes.release();
         }
         return !pixels.empty();
+    }
+
+    /** The file in native memory that is kept between files. */
+    private Mat copyOf(byte[] file) {
+        if (encoded.cols() < file.length) {
+            encoded.create(1, file.length, CvType.CV_8UC1);
+        }
+        var bytes = encoded.colRange(0, file.length);
+        bytes.put(0, 0, file);
+        return bytes;
     }
 
     private static int flags(int reduction) {
@@ -123,7 +146,10 @@ public final class Raster implements AutoCloseable {
             case 3 -> Core.rotate(pixels, into.pixels, Core.ROTATE_180);
             case 4 -> Core.flip(pixels, into.pixels, 0);
             case 5 -> Core.transpose(pixels, into.pixels);
-            case 6 -> Core.rotate(pixels, into.pixels, Core.ROTATE_90_CLOCKWISE);
+            case 6 -> { // swapping rows first is cheaper than mirroring them afterwards
+                Core.flip(pixels, flipped, 0);
+                Core.transpose(flipped, into.pixels);
+            }
             case 7 -> {
                 Core.transpose(pixels, into.pixels);
                 Core.rotate(into.pixels, into.pixels, Core.ROTATE_180);
@@ -227,13 +253,10 @@ public final class Raster implements AutoCloseable {
 
     /** How steep the image is, per pixel: (|horizontal| + |vertical| Sobel) / 4, at most 255. */
     public void steepness(Raster scratch, Raster into) {
-        var slope = new Mat();
-        Imgproc.Sobel(pixels, slope, CvType.CV_16S, 1, 0, 3, 0.5, 0);
-        Core.convertScaleAbs(slope, scratch.pixels, 0.5, 0);
-        Imgproc.Sobel(pixels, slope, CvType.CV_16S, 0, 1, 3, 0.5, 0);
-        Core.convertScaleAbs(slope, into.pixels, 0.5, 0);
+        Imgproc.spatialGradient(pixels, horizontal, vertical, 3, Core.BORDER_REPLICATE);
+        Core.convertScaleAbs(horizontal, scratch.pixels, 0.25, 0);
+        Core.convertScaleAbs(vertical, into.pixels, 0.25, 0);
         Core.add(scratch.pixels, into.pixels, into.pixels);
-        slope.release();
     }
 
     /** Mean value where the mask is not 0; 0 where the mask is 0 everywhere. */
@@ -248,10 +271,9 @@ public final class Raster implements AutoCloseable {
 
     /** The connected parts (8 neighbours) of what is not 0, as boxes in no particular order. */
     public List<Blob> blobs() {
-        var labels = new Mat();
-        var stats = new Mat();
-        var centroids = new Mat();
-        int count = Imgproc.connectedComponentsWithStats(pixels, labels, stats, centroids, 8);
+        int count =
+                Imgproc.connectedComponentsWithStats(
+                        pixels, labels, stats, centroids, 8, labelType());
         var values = new int[count * 5];
         stats.get(0, 0, values);
         var blobs = new ArrayList<Blob>(count);
@@ -265,8 +287,37 @@ public final class Raster implements AutoCloseable {
                             values[at + 3],
                             values[at + 4]));
         }
-        List.of(labels, stats, centroids).forEach(Mat::release);
         return blobs;
+    }
+
+    /** Short labels are faster; OpenCV gives at most one to each square of four pixels. */
+    private int labelType() {
+        int most = (width() + 1) / 2 * ((height() + 1) / 2) + 1;
+        return most < 1 << 16 ? CvType.CV_16U : CvType.CV_32S;
+    }
+
+    /** How many pixels have each of the 256 grey values. */
+    public int[] histogram() {
+        Imgproc.calcHist(
+                List.of(pixels), FIRST_CHANNEL, ALL, counts, GREY_VALUES, FROM_BLACK_TO_WHITE);
+        var floats = new float[256];
+        counts.get(0, 0, floats);
+        var histogram = new int[256];
+        for (int grey = 0; grey < histogram.length; grey++) {
+            histogram[grey] = (int) floats[grey]; // exact up to 16 million pixels of one value
+        }
+        return histogram;
+    }
+
+    /**
+     * Writes the grey values, 0 to 1, row by row.
+     *
+     * @param into direct, in native order, with room for a float per pixel
+     */
+    public void writeUnitValues(ByteBuffer into) {
+        var unit = new Mat(height(), width(), CvType.CV_32FC1, into);
+        pixels.convertTo(unit, CvType.CV_32F, 1 / 255.0);
+        unit.release();
     }
 
     /** Copies a rectangle out of the image. */
@@ -314,6 +365,7 @@ public final class Raster implements AutoCloseable {
 
     @Override
     public void close() {
-        pixels.release();
+        List.of(pixels, encoded, flipped, horizontal, vertical, labels, stats, centroids, counts)
+                .forEach(Mat::release);
     }
 }

@@ -44,18 +44,18 @@ final class Sharpness implements AutoCloseable {
      * thousandths of the longer side; NaN where there is too little writing to tell. The sharpest
      * quarter of the tiles counts: a page may curl out of focus at one end and still be read.
      */
-    double edgeWidth(Raster photo, Ink ink) {
+    double edgeWidth(Ink ink) {
         var widths =
                 tilesWithMostInk(ink).stream()
-                        .mapToDouble(cell -> edgeWidthPx(photo, cell))
+                        .mapToDouble(cell -> edgeWidthPx(ink.copy(), cell))
                         .filter(Double::isFinite)
                         .sorted()
                         .toArray();
         return widths.length == 0 ? Double.NaN : widths[widths.length / 4] * 1000 / LONGER_SIDE;
     }
 
-    private double edgeWidthPx(Raster photo, int cell) {
-        cut(photo, cell % grid.width(), cell / grid.width());
+    private double edgeWidthPx(Raster copy, int cell) {
+        cut(copy, cell % grid.width(), cell / grid.width());
         tile.fillDark(WIDEST_STROKE_PX, paper);
         tile.depthBelow(paper, depth);
         depth.greaterThan(SHARE_OF_DEEPEST * depth.greatest(), mask);
@@ -89,11 +89,11 @@ final class Sharpness implements AutoCloseable {
                 .toList();
     }
 
-    private void cut(Raster photo, int column, int row) {
-        int width = photo.width() / grid.width();
-        int height = photo.height() / grid.height();
-        photo.cut(column * width, row * height, width, height, cut);
-        double scale = (double) LONGER_SIDE / photo.longerSide();
+    private void cut(Raster copy, int column, int row) {
+        int width = copy.width() / grid.width();
+        int height = copy.height() / grid.height();
+        copy.cut(column * width, row * height, width, height, cut);
+        double scale = (double) LONGER_SIDE / copy.longerSide();
         cut.shrink(
                 (int) Math.max(1, Math.round(width * scale)),
                 (int) Math.max(1, Math.round(height * scale)),

@@ -44,7 +44,7 @@ final class PhotoReader implements PageReader {
 
     private ReadPage read(Photo photo, Raster grey, Stopwatch watch) {
         watch.run("ink", () -> ink.find(grey));
-        var appearance = watch.time("quality", () -> inspection.inspect(photo, grey, ink));
+        var appearance = watch.time("quality", () -> inspection.inspect(photo, ink));
         var page = watch.time("page", () -> recognition.recognise(ink.copy()));
         var tidy = watch.time("neatness", () -> neatness.of(ink));
         var image = watch.time("preview", () -> new Jpeg(preview.of(grey)));

@@ -71,6 +71,6 @@ class InspectionTest {
     private Appearance inspected(SamplePhoto sample) {
         var decoded = (Decoded.Upright) decoder.decode(sample.jpeg());
         ink.find(decoded.grey());
-        return inspection.inspect(decoded.photo(), decoded.grey(), ink);
+        return inspection.inspect(decoded.photo(), ink);
     }
 }

@@ -22,6 +22,12 @@ public final class Cpu {
         return Duration.ofMillis(millis);
     }
 
+    /** That of one process, without those it started. */
+    static Duration ofOne(Child child) {
+        return Duration.ofMillis(
+                child.handle().map(process -> ticks(process.pid()) * MILLIS_PER_TICK).orElse(0L));
+    }
+
     /** utime, stime, cutime and cstime of proc(5), counted after the name in parentheses. */
     private static long ticks(long pid) {
         try {

@@ -46,12 +46,15 @@ record Environment(Place place, Secrets secrets, PortPlan ports, String url, int
         all.putAll(database(postgresPort, Part.SUBMISSION, secrets.passwords().submission()));
         all.put("HONGBI_DEMO_ENV_FILE", place.demoEnv().toString());
         all.put("HONGBI_GRADING_URI", address(Part.GRADING));
+        all.put("HONGBI_INTAKE_SPOOL_FOLDER", place.spool().toString());
         return all;
     }
 
     private Map<String, String> grading() {
         Map<String, String> all = new HashMap<>(objects());
         all.put("HONGBI_NATIVE_DIR", place.natives().toString());
+        all.put("ORT_DISABLE_TELEMETRY", "1"); // tells nobody what it does
+        all.put("OPENBLAS_NUM_THREADS", "1"); // the workers are the threads
         if (workers > 0) {
             all.put("HONGBI_GRADING_WORKERS", "" + workers);
         }

@@ -32,7 +32,8 @@ final class Jvm {
                     case SUBMISSION -> List.of("-Xmx224m");
                     case GRADING -> List.of("-Xmx192m", "-XX:TieredStopAtLevel=1");
                     case NOTIFICATION -> List.of("-Xmx96m", "-XX:TieredStopAtLevel=1");
-                    case GATEWAY -> List.of("-Xmx128m");
+                    // the better code comes after thousands of requests, its price at once
+                    case GATEWAY -> List.of("-Xmx128m", "-XX:TieredStopAtLevel=1");
                     case KAFKA -> List.of("-Xmx224m", "-XX:TieredStopAtLevel=4");
                     case POSTGRES -> List.of();
                 });

@@ -43,6 +43,11 @@ public record Place(Path root, Path local) {
         return local.resolve("objects");
     }
 
+    /** Uploads that are being checked. */
+    Path spool() {
+        return local.resolve("spool");
+    }
+
     Path runFile() {
         return local.resolve("run.json");
     }
@@ -84,5 +89,10 @@ public record Place(Path root, Path local) {
     /** Each service's working directory, so that nothing it writes lands elsewhere. */
     Path work(Part part) {
         return local.resolve("work").resolve(part.id());
+    }
+
+    /** Each service's temporary files; emptied at its start, for a killed one leaves some. */
+    Path temporary(Part part) {
+        return work(part).resolve("tmp");
     }
 }

@@ -1,11 +1,14 @@
 package io.hongbi.local.suite;
 
 import io.hongbi.local.process.Child;
+import io.hongbi.local.process.Folders;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +27,7 @@ record ServicePart(
         int port,
         int managementPort,
         Path work,
+        Path temporary,
         Path log)
         implements Startable {
 
@@ -33,7 +37,17 @@ record ServicePart(
 
     @Override
     public Child launch() {
+        emptyTemporary();
         return Child.start(new Child.Launch(command, environment.get(), work, log));
+    }
+
+    private void emptyTemporary() {
+        try {
+            Folders.delete(temporary);
+            Files.createDirectories(temporary);
+        } catch (IOException unable) {
+            throw new UncheckedIOException("Cannot empty " + temporary, unable);
+        }
     }
 
     /** Asks the readiness probe, as Kubernetes would. */

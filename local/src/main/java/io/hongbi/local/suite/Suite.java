@@ -64,6 +64,7 @@ final class Suite {
         command.add(Jvm.java());
         command.addAll(Jvm.options(part));
         command.addAll(caches.options(part, application));
+        command.add("-Djava.io.tmpdir=" + place.temporary(part));
         command.addAll(List.of("-jar", application.toString()));
         return new ServicePart(
                 part,
@@ -72,6 +73,7 @@ final class Suite {
                 ports.main(part),
                 ports.management(part),
                 place.work(part),
+                place.temporary(part),
                 place.log(part));
     }
 }

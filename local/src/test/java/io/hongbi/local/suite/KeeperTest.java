@@ -12,6 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,12 +64,53 @@ class KeeperTest {
         assertThat(state().restarts()).isZero();
     }
 
+    @Test
+    void leavesNothingOfWhatItWasStartingWhenItIsStopped() throws InterruptedException {
+        SlowStart slow = new SlowStart(root);
+        Keeper starting = new Keeper(slow, List.of(), ledger, line -> {});
+        starting.start();
+        assertThat(slow.started.await(10, TimeUnit.SECONDS)).isTrue();
+
+        starting.stop();
+
+        assertThat(Objects.requireNonNull(slow.child).isAlive()).isFalse();
+    }
+
     private PartState state() {
         return ledger.state().part(Part.GRADING);
     }
 
+    /** Stands for a part whose process is there long before it is launched, as a database is. */
+    private static final class SlowStart extends Sleeper {
+
+        final CountDownLatch started = new CountDownLatch(1);
+        volatile @Nullable Child child;
+
+        SlowStart(Path folder) {
+            super(folder);
+        }
+
+        @Override
+        public Child launch() {
+            Child launched = super.launch();
+            child = launched;
+            started.countDown();
+            long until = System.nanoTime() + Duration.ofMillis(500).toNanos();
+            while (System.nanoTime() < until) {
+                Thread.onSpinWait(); // hears of no interrupt
+            }
+            return launched;
+        }
+    }
+
     /** Stands for a part that is ready at once. */
-    private record Sleeper(Path folder) implements Startable {
+    private static class Sleeper implements Startable {
+
+        private final Path folder;
+
+        Sleeper(Path folder) {
+            this.folder = folder;
+        }
 
         @Override
         public Part part() {

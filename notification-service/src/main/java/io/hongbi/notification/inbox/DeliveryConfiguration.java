@@ -5,6 +5,7 @@ import io.hongbi.platform.event.UnreadableEvent;
 import java.time.Duration;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -42,10 +43,14 @@ class DeliveryConfiguration {
                         kafka, (_, _) -> new TopicPartition(DEAD_LETTERS, -1));
         deadLetters.setFailIfSendResultIsError(true);
         var handler = new DefaultErrorHandler(deadLetters, growing(ATTEMPTS));
-        handler.setBackOffFunction(
-                (_, failure) -> isOutage(failure) ? growing(Long.MAX_VALUE) : null);
+        handler.setBackOffFunction((_, failure) -> insteadOfFewAttempts(failure));
         handler.addNotRetryableExceptions(UnreadableEvent.class);
         return handler;
+    }
+
+    /** Null where a record is worth a few attempts only. */
+    static @Nullable BackOff insteadOfFewAttempts(Throwable failure) {
+        return isOutage(failure) ? growing(Long.MAX_VALUE) : null;
     }
 
     private static BackOff growing(long attempts) {

@@ -1,6 +1,7 @@
 package io.hongbi.notification.inbox;
 
 import io.hongbi.platform.security.Caller;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
@@ -32,7 +33,7 @@ class InboxController {
 
     @GetMapping("/api/v1/me/inbox")
     ResponseEntity<InboxList> list(
-            Caller caller,
+            @Parameter(hidden = true) Caller caller,
             @RequestParam(defaultValue = "50") @Min(1) @Max(MAX_LIMIT) int limit,
             @RequestParam(required = false) @Nullable UUID cursor) {
         var rows = inbox.list(caller.school(), caller.id(), cursor, limit + 1);

@@ -76,7 +76,8 @@ public class People {
     }
 
     public void rename(PersonId id, String name) {
-        jdbc.sql("update people set name = ?, updated_at = now() where id = ?")
+        jdbc.sql(
+                        "update people set name = ?, version = version + 1, updated_at = now() where id = ?")
                 .params(name, id.value())
                 .update();
     }
@@ -89,7 +90,8 @@ public class People {
     public boolean setFirstPassword(PersonId id, String password) {
         return jdbc.sql(
                                 """
-                                update people set password_hash = ?, updated_at = now()
+                                update people set password_hash = ?, version = version + 1,
+                                    updated_at = now()
                                 where id = ? and password_hash is null
                                 """)
                         .params(passwords.encode(password), id.value())
@@ -103,7 +105,10 @@ public class People {
      * @param password at most 72 bytes of UTF-8: bcrypt reads no further
      */
     public void setPassword(PersonId id, String password) {
-        jdbc.sql("update people set password_hash = ?, updated_at = now() where id = ?")
+        jdbc.sql(
+"""
+update people set password_hash = ?, version = version + 1, updated_at = now() where id = ?
+""")
                 .params(passwords.encode(password), id.value())
                 .update();
         jdbc.sql("delete from spring_session where principal_name = ?")
@@ -111,9 +116,26 @@ public class People {
                 .update();
     }
 
-    /** The sign-in name of a student: unique because numbers are within a school. */
-    public static String signInName(String studentNumber, String schoolCode) {
-        return studentNumber.toLowerCase(Locale.ROOT) + "@" + schoolCode;
+    /**
+     * What somebody types at sign-in.
+     *
+     * @param login the student number, or the login of a teacher
+     */
+    public static String signInName(String login, String schoolCode) {
+        return login.toLowerCase(Locale.ROOT) + "@" + schoolCode;
+    }
+
+    /** Whether the person is a teacher, and nothing else and no program. */
+    public boolean isTeacher(PersonId id) {
+        return jdbc.sql(
+                        """
+                        select exists (select from people p
+                            where p.id = ? and p.roles = array['teacher'] and not exists
+                                (select from integrations i where i.person_id = p.id))
+                        """)
+                .param(id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether the person can sign in with a password. */

@@ -1,5 +1,6 @@
 package io.hongbi.submission.account;
 
+import io.hongbi.submission.account.provider.ProviderSignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,8 +27,8 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 
 /**
- * The two chains of sign-in: the authorization server's endpoints, and the login page. Redirects
- * are relative, so that they hold behind any gateway.
+ * The two chains of sign-in: the authorization server's endpoints, and the login page with its ways
+ * through schools' own providers. Redirects are relative, so that they hold behind any gateway.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SignInProperties.class)
@@ -75,13 +76,17 @@ class SignInConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain signInSecurity(HttpSecurity http) {
+    SecurityFilterChain signInSecurity(HttpSecurity http, ProviderSignIn providers) {
         return http.securityMatcher(LOGIN, LOGIN + "/**", "/logout")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .formLogin(form ->
                         form.loginPage(LOGIN)
                                 .successHandler(SignInConfiguration::goOn)
                                 .failureHandler(SignInConfiguration::tryAgain))
+                .oauth2Login(login -> {
+                    login.loginPage(LOGIN);
+                    providers.configure(login, SignInConfiguration::goOn);
+                })
                 .logout(logout ->
                         logout.logoutSuccessHandler((_, response, _) -> redirect(response, "/")))
                 .csrf(csrf ->

@@ -3,19 +3,16 @@ package io.hongbi.submission.assignment;
 import io.hongbi.common.id.AssignmentId;
 import io.hongbi.common.id.SchoolClassId;
 import io.hongbi.platform.security.Caller;
-import io.hongbi.submission.assignment.InvalidAssignment.Fault;
-import io.hongbi.submission.assignment.InvalidAssignment.Reason;
 import io.hongbi.submission.school.ClassNotFound;
 import io.hongbi.submission.school.Classes;
 import io.hongbi.submission.tenant.Tenant;
 import io.hongbi.submission.web.ETags;
 import io.hongbi.submission.web.StaleVersion;
 import io.hongbi.submission.web.Window;
-import io.hongbi.submission.worksheet.Worksheets;
-import io.hongbi.submission.worksheet.Worksheets.Assignable;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Sets, shows, changes and takes back assignments, for whoever may. */
@@ -25,20 +22,20 @@ class AssignmentDesk {
     private final Tenant tenant;
     private final Classes classes;
     private final JdbcAssignments assignments;
-    private final AssignmentKeys keys;
-    private final Worksheets worksheets;
+    private final AssignedSheets sheets;
+    private final ApplicationEventPublisher events;
 
     AssignmentDesk(
             Tenant tenant,
             Classes classes,
             JdbcAssignments assignments,
-            AssignmentKeys keys,
-            Worksheets worksheets) {
+            AssignedSheets sheets,
+            ApplicationEventPublisher events) {
         this.tenant = tenant;
         this.classes = classes;
         this.assignments = assignments;
-        this.keys = keys;
-        this.worksheets = worksheets;
+        this.sheets = sheets;
+        this.events = events;
     }
 
     /**
@@ -53,11 +50,11 @@ class AssignmentDesk {
                     if (!classes.isLedBy(caller, schoolClass)) {
                         throw new ClassNotFound(schoolClass);
                     }
-                    var sheet = sheet(subject);
+                    var sheet = sheets.of(subject);
                     var assignment =
                             assignments.add(caller, schoolClass, subject.kind(), sheet, terms);
                     if (sheet != null) {
-                        keys.addFirst(caller, assignment.id(), sheet.keys());
+                        sheets.keepKeys(caller, assignment.id(), sheet.keys());
                     }
                     return assignment;
                 });
@@ -105,9 +102,14 @@ class AssignmentDesk {
                 () -> {
                     var found = led(caller, id);
                     ETags.check(ifMatch, found.version());
-                    return assignments
-                            .change(id, found.version(), change.apply(found))
-                            .orElseThrow(StaleVersion::new);
+                    var changed =
+                            assignments
+                                    .change(id, found.version(), change.apply(found))
+                                    .orElseThrow(StaleVersion::new);
+                    if (changed.release() != found.release()) {
+                        events.publishEvent(new ReleaseChanged(id));
+                    }
+                    return changed;
                 });
     }
 
@@ -129,25 +131,6 @@ class AssignmentDesk {
                         throw new StaleVersion();
                     }
                 });
-    }
-
-    private @Nullable Assignable sheet(Subject subject) {
-        return switch (subject.kind()) {
-            case NOTES -> null;
-            case ARITHMETIC -> throw new KindNotOffered(subject.kind());
-            case WORKSHEET -> {
-                if (subject.worksheet() == null) {
-                    throw new InvalidAssignment(List.of(new Fault("worksheetId", Reason.MISSING)));
-                }
-                yield worksheets
-                        .latest(subject.worksheet())
-                        .orElseThrow(() ->
-                                new InvalidAssignment(
-                                        List.of(
-                                                new Fault(
-                                                        "worksheetId", Reason.UNKNOWN_WORKSHEET))));
-            }
-        };
     }
 
     private Assignment led(Caller caller, AssignmentId id) {

@@ -15,6 +15,12 @@ import io.hongbi.submission.web.KeptAnswer;
 import io.hongbi.submission.web.RequestDigest;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
@@ -74,7 +80,32 @@ class IntakeController {
                         .register(meters);
     }
 
+    /** What a form with several photos looks like, for the API's description. */
+    record PagesForm(
+            @ArraySchema(schema = @Schema(type = "string", format = "binary"))
+                    List<String> pages) {}
+
+    /** What a form with one photo looks like, for the API's description. */
+    record PageForm(@Schema(type = "string", format = "binary") String page) {}
+
     @PostMapping("/assignments/{id}/submissions")
+    @Operation(
+            summary = "Hand in pages, one part `pages` a photo, in order",
+            description = "Each one is a new attempt; the latest counts.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(implementation = PagesForm.class))))
+    @ApiResponse(
+            responseCode = "202",
+            description = "Taken for good; its reading follows",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = SubmissionView.class)))
     ResponseEntity<String> handIn(
             Caller caller,
             @PathVariable AssignmentId id,
@@ -97,6 +128,16 @@ class IntakeController {
     }
 
     @PutMapping("/submissions/{id}/pages/{number}")
+    @Operation(
+            summary = "Take one page again",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(implementation = PageForm.class))))
+    @ApiResponse(responseCode = "202", description = "Taken for good; its reading follows")
     ResponseEntity<SubmissionView> retake(
             Caller caller,
             @PathVariable SubmissionId id,

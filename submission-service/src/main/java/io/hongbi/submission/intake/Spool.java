@@ -60,7 +60,10 @@ final class Spool implements AutoCloseable {
         long bytes = 0;
         try (var file = create(path)) {
             var chunk = new byte[CHUNK];
-            for (int n = source.read(chunk); n >= 0; n = source.read(chunk)) {
+            // whole chunks, because the reader of forms hands out 4 KB at most
+            for (int n = source.readNBytes(chunk, 0, CHUNK);
+                    n > 0;
+                    n = source.readNBytes(chunk, 0, CHUNK)) {
                 if (bytes + n > limit) {
                     throw new Refused(new IntakeRefusal.TooLarge());
                 }

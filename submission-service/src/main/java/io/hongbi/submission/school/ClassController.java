@@ -39,10 +39,12 @@ class ClassController {
 
     private final Tenant tenant;
     private final JdbcClasses classes;
+    private final ClassMembers members;
 
-    ClassController(Tenant tenant, JdbcClasses classes) {
+    ClassController(Tenant tenant, JdbcClasses classes, ClassMembers members) {
         this.tenant = tenant;
         this.classes = classes;
+        this.members = members;
     }
 
     @GetMapping
@@ -71,7 +73,7 @@ class ClassController {
                                     classes.add(
                                             caller.school(), SchoolClassId.next(), request.name());
                             if (caller.is(Role.TEACHER)) {
-                                classes.addTeacher(caller.school(), schoolClass.id(), caller.id());
+                                members.attach(caller.school(), schoolClass.id(), caller.id());
                             }
                             return schoolClass;
                         });

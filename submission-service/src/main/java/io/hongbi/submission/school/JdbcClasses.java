@@ -120,24 +120,6 @@ class JdbcClasses implements Classes {
                 .list();
     }
 
-    /**
-     * Whether the person is a student, and nothing else, whom the caller teaches or administers.
-     */
-    boolean isStudentOf(Caller caller, PersonId person) {
-        return jdbc.sql(
-                        """
-                        select exists (select from people p where p.id = :person and p.roles = array['student']
-                            and (:all or exists (
-                                select from enrolments e join class_teachers t using (class_id)
-                                where e.person_id = p.id and t.person_id = :caller)))
-                        """)
-                .param("person", person.value())
-                .param("all", caller.is(Role.ADMIN))
-                .param("caller", caller.id().value())
-                .query(Boolean.class)
-                .single();
-    }
-
     SchoolClass add(SchoolId school, SchoolClassId id, String name) {
         return jdbc.sql(
                         "insert into classes (id, school_id, name) values (?, ?, ?) returning "
@@ -156,28 +138,6 @@ class JdbcClasses implements Classes {
                 .params(name, id.value(), version)
                 .query(JdbcClasses::schoolClass)
                 .optional();
-    }
-
-    void addTeacher(SchoolId school, SchoolClassId schoolClass, PersonId person) {
-        jdbc.sql(
-                        """
-                        insert into class_teachers (class_id, person_id, school_id)
-                        values (?, ?, ?) on conflict do nothing
-                        """)
-                .params(schoolClass.value(), person.value(), school.value())
-                .update();
-    }
-
-    /** Whether the person was not enrolled before. */
-    boolean enrol(SchoolId school, SchoolClassId schoolClass, PersonId person) {
-        return jdbc.sql(
-                                """
-                                insert into enrolments (class_id, person_id, school_id)
-                                values (?, ?, ?) on conflict do nothing
-                                """)
-                        .params(schoolClass.value(), person.value(), school.value())
-                        .update()
-                == 1;
     }
 
     private static Student student(ResultSet row, int index) throws SQLException {

@@ -39,8 +39,10 @@ class RosterController {
                     number and name, with a header (学号,姓名 or student number,name) in any order, \
                     or without one in this order. Students are known by their number: the same \
                     file again changes nothing, a new name replaces the old one, nobody is \
-                    removed. Only an admin renames students of somebody else's classes: for a \
-                    teacher such a line is wrong (`taken`). Right lines are imported together, wrong ones are named with their \
+                    removed. A teacher enrols a student of the school only with number and name as \
+                    the school has them, which gives no right over the account, and renames only \
+                    students of the own classes who are in nobody else's; other lines are wrong \
+                    (`taken`) and the admin's to import. Right lines are imported together, wrong ones are named with their \
                     line. New students sign in with `number@school-code` once a teacher or an \
                     admin has set a password: PUT /people/{id}/password.\
                     """,

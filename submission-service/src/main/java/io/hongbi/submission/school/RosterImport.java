@@ -30,6 +30,7 @@ class RosterImport {
     private final Tenant tenant;
     private final Schools schools;
     private final JdbcClasses classes;
+    private final ClassMembers members;
     private final People people;
     private final MessageSource texts;
 
@@ -37,11 +38,13 @@ class RosterImport {
             Tenant tenant,
             Schools schools,
             JdbcClasses classes,
+            ClassMembers members,
             People people,
             MessageSource texts) {
         this.tenant = tenant;
         this.schools = schools;
         this.classes = classes;
+        this.members = members;
         this.people = people;
         this.texts = texts;
     }
@@ -143,16 +146,18 @@ class RosterImport {
                     add(entry);
                 }
             } else if (!person.name().equals(entry.name())) {
-                if (classes.isStudentOf(caller, person.id())) {
+                if (members.mayBeRenamedBy(caller, person.id())) {
                     change(entry, person);
                 } else {
                     faults.add(new RosterCheck.Fault(entry.line(), RosterReport.Reason.TAKEN));
                 }
-            } else if (enrolled.contains(person.id())) {
-                unchanged++;
             } else {
-                enrol(person.id());
-                added.add(added(entry, person.id(), person.signInName()));
+                enrol(person.id(), members.isCaredForBy(caller, person.id()));
+                if (enrolled.contains(person.id())) {
+                    unchanged++;
+                } else {
+                    added.add(added(entry, person.id(), person.signInName()));
+                }
             }
         }
 
@@ -169,7 +174,7 @@ class RosterImport {
                                 entry.number(),
                                 Set.of(Role.STUDENT)));
             }
-            enrol(id);
+            enrol(id, true);
             added.add(added(entry, dryRun ? null : id, signInName));
         }
 
@@ -177,7 +182,7 @@ class RosterImport {
             if (!dryRun) {
                 people.rename(person.id(), entry.name());
             }
-            enrol(person.id());
+            enrol(person.id(), true);
             changed.add(
                     new RosterReport.Changed(
                             entry.line(),
@@ -187,9 +192,10 @@ class RosterImport {
                             person.id()));
         }
 
-        private void enrol(PersonId person) {
+        /** Number and name may be known to anybody; so such an enrolment gives no more rights. */
+        private void enrol(PersonId person, boolean vouched) {
             if (!dryRun) {
-                classes.enrol(caller.school(), schoolClass, person);
+                members.enrol(caller.school(), schoolClass, person, vouched);
             }
         }
 

@@ -16,7 +16,7 @@ class SchoolProblems {
         this.problems = problems;
     }
 
-    @ExceptionHandler({ClassNotFound.class, StudentNotFound.class})
+    @ExceptionHandler({ClassNotFound.class, StudentNotFound.class, TeacherNotFound.class})
     ProblemDetail notFound() {
         return problems.of(HttpStatus.NOT_FOUND, "not-found");
     }

@@ -22,12 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 class StudentPasswordController {
 
     private final Tenant tenant;
-    private final JdbcClasses classes;
+    private final ClassMembers members;
     private final People people;
 
-    StudentPasswordController(Tenant tenant, JdbcClasses classes, People people) {
+    StudentPasswordController(Tenant tenant, ClassMembers members, People people) {
         this.tenant = tenant;
-        this.classes = classes;
+        this.members = members;
         this.people = people;
     }
 
@@ -35,19 +35,20 @@ class StudentPasswordController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @PreAuthorize("hasAnyRole('TEACHER', 'ADMIN')")
     @Operation(
-            summary = "Give a student a password",
+            summary = "Give a student or a teacher a password",
             description =
                     """
-                    Before the first one, an imported student cannot sign in. A teacher gives \
-                    students of the own classes their first one; 409 `has-password` where there \
-                    is one already. An admin gives any student of the school a new one at any \
-                    time.\
+                    Before the first one, a new account cannot sign in. A teacher gives students \
+                    of the own classes their first one, unless the teacher only enrolled them by \
+                    number and name; 409 `has-password` where there is one already. An admin gives \
+                    any student and teacher of the school a new one at any time.\
                     """)
     void put(Caller caller, @PathVariable PersonId id, @Valid @RequestBody NewPassword request) {
         tenant.in(
                 caller.school(),
                 () -> {
-                    if (!classes.isStudentOf(caller, id)) {
+                    if (!members.isCaredForBy(caller, id)
+                            && !(caller.is(Role.ADMIN) && people.isTeacher(id))) {
                         throw new StudentNotFound(id);
                     }
                     if (caller.is(Role.ADMIN)) {

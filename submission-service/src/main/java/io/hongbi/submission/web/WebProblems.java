@@ -1,6 +1,10 @@
 package io.hongbi.submission.web;
 
+import io.hongbi.platform.problem.InvalidField;
 import io.hongbi.platform.problem.Problems;
+import java.util.List;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -14,9 +18,11 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class WebProblems {
 
     private final Problems problems;
+    private final MessageSource texts;
 
-    WebProblems(Problems problems) {
+    WebProblems(Problems problems, MessageSource texts) {
         this.problems = problems;
+        this.texts = texts;
     }
 
     @ExceptionHandler(InvalidCursor.class)
@@ -47,6 +53,14 @@ class WebProblems {
     @ExceptionHandler(StaleVersion.class)
     ProblemDetail stale() {
         return problems.of(HttpStatus.PRECONDITION_FAILED, "stale");
+    }
+
+    @ExceptionHandler
+    ProblemDetail unstorable(UnstorableText e) {
+        var rule =
+                texts.getMessage("field.control-characters", null, LocaleContextHolder.getLocale());
+        var name = e.parameter().replace("~", "~0").replace("/", "~1");
+        return problems.invalid(List.of(new InvalidField("/" + name, rule)));
     }
 
     @ExceptionHandler

@@ -64,7 +64,7 @@ class AssignmentsIT extends SubmissionIT {
                 "opensAt;  '-5000-01-01T00:00:00Z'",
                 "dueAt;    '+300000-01-01T00:00:00Z'",
                 "dueAt;    2200-01-01T00:00:00Z",
-                "closesAt; 1999-12-31T00:00:00Z",
+                "opensAt;  1999-12-31T00:00:00Z",
                 "opensAt;  1795179308",
                 "opensAt;  1e300",
                 "opensAt;  yesterday",

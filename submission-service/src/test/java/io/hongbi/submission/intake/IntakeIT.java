@@ -4,36 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hongbi.submission.Http.Reply;
-import io.hongbi.submission.PagesIT;
-import io.hongbi.submission.TestSchool;
 import io.hongbi.submission.intake.image.Samples;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-class IntakeIT extends PagesIT {
-
-    @Autowired private Spool spool;
-    @LocalServerPort private int port;
-
-    private TestSchool school;
-
-    @BeforeEach
-    void school() {
-        school = newSchool();
-    }
+/** Uploads that are taken, once each. */
+class IntakeIT extends IntakeFixture {
 
     @Test
     void acceptsPagesInOrderAndProvesTheHandIn() throws Exception {
@@ -92,116 +74,18 @@ class IntakeIT extends PagesIT {
     }
 
     @Test
-    void refusesTheWrongRoleBeforeTheContentType() {
-        var path = school.assignmentPath() + "/submissions";
-
-        assertThat(http().as(school.token(school.admin())).post(path, "{}").status())
-                .isEqualTo(403);
-        assertThat(http().as(school.token(school.outsider())).post(path, "{}").status())
-                .isEqualTo(404);
-        var json = http().as(school.token(school.student())).post(path, "{}");
-        assertThat(json.status()).isEqualTo(415);
-        assertThat(json.json().get("code").asString()).isEqualTo("unsupported-media-type");
-    }
-
-    @Test
-    void refusesWhatIsNoUsablePhotoAndLeavesNothing() throws IOException {
-        var jpeg = Samples.jpeg(320, 200);
-        refused(400, "no-pages", Form.of("pages"));
-        refused(400, "no-pages", Form.of("photos", jpeg));
-        refused(400, "no-pages", Form.of("pages", jpeg, new byte[0]));
-        refused(413, "too-large", Form.of("pages", new byte[20 * 1024 * 1024 + 1]));
-        refused(
-                413,
-                "too-large",
-                Form.of(
-                        "pages",
-                        IntStream.range(0, 21).mapToObj(_ -> jpeg).toArray(byte[][]::new)));
-        refused(415, "unsupported-image", Form.of("pages", jpeg, "plain text".getBytes(UTF_8)));
-        refused(415, "unsupported-image", Form.of("pages", "<!doctype html>".getBytes(UTF_8)));
-        refused(415, "unsupported-image", Form.of("pages", "<svg/>".getBytes(UTF_8)));
-        refused(415, "unsupported-image", Form.of("pages", "%PDF-1.7".getBytes(UTF_8)));
-        refused(422, "unreadable-image", Form.of("pages", Arrays.copyOf(jpeg, jpeg.length / 2)));
-        refused(422, "unreadable-image", Form.of("pages", Samples.pngBomb(10_000, 10_000)));
-    }
-
-    @Test
-    void tellsWhatToDoAboutAHeicPhoto() {
-        var heic = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(UTF_8);
-
-        var reply =
-                Form.of("pages", heic)
-                        .send(
-                                http().as(school.token(school.student()))
-                                        .header("Accept-Language", "en"),
-                                "POST",
-                                school.assignmentPath() + "/submissions");
-
-        assertThat(reply.status()).isEqualTo(415);
-        assertThat(reply.json().get("detail").asString())
-                .startsWith("Page 1 is a HEIC file.")
-                .contains("Most compatible");
-    }
-
-    @Test
-    void refusesAFormThatBreaksOff() throws IOException {
-        var reply =
-                http().as(school.token(school.student()))
-                        .post(
-                                school.assignmentPath() + "/submissions",
-                                "multipart/form-data; boundary=x",
-                                "--x\r\nContent-Disposition: form-data; name=\"pages\"\r\n\r\nhalf"
-                                        .getBytes(UTF_8));
-
-        assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.json().get("code").asString()).isEqualTo("malformed");
-        nothingIsLeft();
-    }
-
-    @Test
-    void letsInOnlyWhomItConcerns() throws IOException {
-        var other = newSchool();
-        var path = school.assignmentPath() + "/submissions";
+    void countsAttemptsWithoutGapWhenManyComeAtOnce() throws Exception {
         var photo = Samples.jpeg(64, 64);
+        Callable<Integer> attempt =
+                () -> accepted(handIn(school, school.student(), photo)).get("attempt").asInt();
 
-        assertThat(Form.of("pages", photo).send(http(), "POST", path).status()).isEqualTo(401);
-        assertThat(status(school.token(school.ops()), path)).isEqualTo(403);
-        assertThat(status(school.token(school.admin()), path)).isEqualTo(403);
-        assertThat(status(school.token(school.outsider()), path)).isEqualTo(404);
-        assertThat(status(other.token(other.student()), path)).isEqualTo(404);
-        assertThat(status(school.token(school.teacher()), path)).isEqualTo(400);
-        assertThat(status(school.token(school.teacher()), path + "?studentId=" + school.outsider()))
-                .isEqualTo(404);
-        assertThat(
-                        status(
-                                school.token(school.otherTeacher()),
-                                path + "?studentId=" + school.student()))
-                .isEqualTo(404);
-        assertThat(status(school.token(school.student()), path + "?studentId=" + school.student2()))
-                .isEqualTo(403);
-        nothingIsLeft();
-        assertThat(status(school.token(school.teacher()), path + "?studentId=" + school.student()))
-                .isEqualTo(202);
-    }
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var attempts = threads.invokeAll(Stream.generate(() -> attempt).limit(8).toList());
 
-    @Test
-    void takesNothingBeforeOpeningAndAfterClosing() throws IOException {
-        change("closes_at = now() - interval '1 minute', opens_at = now() - interval '1 hour'");
-        refused(409, "assignment-closed", Form.of("pages", Samples.jpeg(64, 64)));
-
-        change("closes_at = null, opens_at = now() + interval '1 hour'");
-        refused(409, "assignment-closed", Form.of("pages", Samples.jpeg(64, 64)));
-    }
-
-    @Test
-    void decidesBeforeAByteOfTheBodyCame() throws IOException {
-        var path = school.assignmentPath() + "/submissions";
-        assertThat(statusOfHeadersAlone(path, "")).isEqualTo(401);
-        assertThat(statusOfHeadersAlone(path, school.token(school.ops()))).isEqualTo(403);
-        assertThat(statusOfHeadersAlone(path, school.token(school.outsider()))).isEqualTo(404);
-
-        change("opens_at = now() + interval '1 hour'");
-        assertThat(statusOfHeadersAlone(path, school.token(school.student()))).isEqualTo(409);
+            assertThat(attempts)
+                    .extracting(future -> future.get())
+                    .containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8);
+        }
     }
 
     @Test
@@ -233,70 +117,12 @@ class IntakeIT extends PagesIT {
         assertThat(keyed(key, Form.of("pages", Samples.jpeg(64, 64))).status()).isEqualTo(202);
     }
 
-    @Test
-    void countsAttemptsWithoutGapWhenManyComeAtOnce() throws Exception {
-        var photo = Samples.jpeg(64, 64);
-        Callable<Integer> attempt =
-                () -> accepted(handIn(school, school.student(), photo)).get("attempt").asInt();
-
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            var attempts = threads.invokeAll(Stream.generate(() -> attempt).limit(8).toList());
-
-            assertThat(attempts)
-                    .extracting(future -> future.get())
-                    .containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8);
-        }
+    private static String path(String url) {
+        return url.substring(url.indexOf("/api/v1"));
     }
 
-    private void refused(int status, String code, Form form) throws IOException {
-        var reply =
-                form.send(
-                        http().as(school.token(school.student())),
-                        "POST",
-                        school.assignmentPath() + "/submissions");
-
-        assertThat(reply.status()).as(reply.body()).isEqualTo(status);
-        assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
-        assertThat(reply.json().get("code").asString()).isEqualTo(code);
-        assertThat(reply.json().get("type").asString()).isEqualTo("urn:hongbi:problem:" + code);
-        nothingIsLeft();
-    }
-
-    /** Announces a body that never comes. */
-    private int statusOfHeadersAlone(String path, String token) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(10_000);
-            var head =
-                    """
-                    POST %s HTTP/1.1\r
-                    Host: localhost\r
-                    %s\
-                    Content-Type: multipart/form-data; boundary=x\r
-                    Content-Length: 1000000\r
-                    \r
-                    """
-                            .formatted(
-                                    path,
-                                    token.isEmpty()
-                                            ? ""
-                                            : "Authorization: Bearer " + token + "\r\n");
-            socket.getOutputStream().write(head.getBytes(UTF_8));
-            var answer = new String(socket.getInputStream().readNBytes(12), UTF_8);
-            return Integer.parseInt(answer.substring(9));
-        }
-    }
-
-    private void nothingIsLeft() throws IOException {
-        assertThat(count(school, "select count(*) from submissions")).isZero();
-        assertThat(count(school, "select count(*) from pages")).isZero();
-        assertThat(count(school, "select count(*) from outbox")).isZero();
-        assertThat(objects(school)).isZero();
-        assertThat(spooled()).isZero();
-        assertThat(spool.usedBytes()).isZero();
-    }
-
-    private int status(String token, String path) {
-        return Form.of("pages", Samples.jpeg(64, 64)).send(http().as(token), "POST", path).status();
+    private static String sha256(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 
     private Reply keyed(String key, Form form) {
@@ -304,23 +130,5 @@ class IntakeIT extends PagesIT {
                 http().as(school.token(school.student())).header("Idempotency-Key", key),
                 "POST",
                 school.assignmentPath() + "/submissions");
-    }
-
-    private void change(String columns) {
-        tenant.in(
-                school.id(),
-                () -> {
-                    jdbc.sql("update assignments set " + columns + " where id = ?")
-                            .param(school.assignment().value())
-                            .update();
-                });
-    }
-
-    private static String path(String url) {
-        return url.substring(url.indexOf("/api/v1"));
-    }
-
-    private static String sha256(byte[] bytes) throws Exception {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 }

@@ -2,8 +2,11 @@ package io.hongbi.submission.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.hongbi.common.id.SubmissionId;
+import io.hongbi.platform.security.Caller;
+import io.hongbi.platform.security.Role;
 import io.hongbi.submission.PagesIT;
 import io.hongbi.submission.TestSchool;
 import io.hongbi.submission.intake.image.Samples;
@@ -14,6 +17,7 @@ import java.io.InputStreamReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -32,6 +36,9 @@ import tools.jackson.databind.JsonNode;
 class LiveEventsIT extends PagesIT {
 
     @Autowired private LiveEvents live;
+    @Autowired private SubmissionAccess access;
+    @Autowired private Submissions submissions;
+    @Autowired private SubmissionViews views;
     @Autowired private TaskScheduler clock;
 
     private TestSchool school;
@@ -112,6 +119,50 @@ class LiveEventsIT extends PagesIT {
         } finally {
             first.cancel(true);
             second.cancel(true);
+        }
+    }
+
+    @Test
+    void forgetsAWatcherWhoseSecondLookFails() {
+        var forgetful = new LosingLiveEvents();
+        var controller =
+                new SubmissionController(tenant, access, submissions, views, forgetful, store);
+        var teacher = new Caller(school.teacher(), school.id(), Set.of(Role.TEACHER));
+
+        assertThatExceptionOfType(SubmissionNotFound.class)
+                .isThrownBy(() -> controller.follow(teacher, SubmissionId.of(id()), null));
+
+        assertThat(forgetful.added).hasSize(1);
+        assertThat(forgetful.removed).containsExactlyElementsOf(forgetful.added);
+    }
+
+    /** Takes the class from its teacher between the two looks. */
+    private final class LosingLiveEvents extends LiveEvents {
+
+        final List<Watcher> added = new ArrayList<>();
+        final List<Watcher> removed = new ArrayList<>();
+
+        LosingLiveEvents() {
+            super(tenant, jdbc);
+        }
+
+        @Override
+        void add(SubmissionId id, Watcher watcher) {
+            super.add(id, watcher);
+            added.add(watcher);
+            tenant.in(
+                    school.id(),
+                    () -> {
+                        jdbc.sql("delete from class_teachers where class_id = ?")
+                                .param(school.schoolClass().value())
+                                .update();
+                    });
+        }
+
+        @Override
+        void remove(SubmissionId id, Watcher watcher) {
+            super.remove(id, watcher);
+            removed.add(watcher);
         }
     }
 

@@ -125,6 +125,26 @@ class PhotoInspectionTest {
     }
 
     @Test
+    void survivesDamageOfEachSingleByte() throws IOException {
+        for (byte[] photo :
+                new byte[][] {
+                    Samples.jpegOfPhone(8, 8, 6),
+                    Samples.pngOfPhone(8, 8, 6),
+                    Samples.webpOfPhone(6)
+                }) {
+            for (int at = 12; at < photo.length; at++) {
+                for (byte value : new byte[] {0, Byte.MAX_VALUE, -1}) {
+                    var damaged = photo.clone();
+                    damaged[at] = value;
+                    assertThat(inspect(damaged))
+                            .as("byte %d of %d is %d", at, photo.length, value)
+                            .isInstanceOfAny(Sound.class, Unreadable.class);
+                }
+            }
+        }
+    }
+
+    @Test
     void findsADamagedPngByItsChecksum() throws IOException {
         var photo = Samples.png(64, 48);
         photo[photo.length / 2] ^= 1;
@@ -152,6 +172,12 @@ class PhotoInspectionTest {
         assertThat(inspect(Samples.pngBomb(Integer.MAX_VALUE, Integer.MAX_VALUE)))
                 .isEqualTo(new Unreadable(Reason.TOO_MANY_PIXELS));
         assertThat(inspect(Samples.pngBomb(0, 10))).isEqualTo(new Unreadable(Reason.BROKEN));
+        var headerAlone = Arrays.copyOf(Samples.pngBomb(10_000, 10_000), 33);
+        assertThat(inspect(headerAlone)).isEqualTo(new Unreadable(Reason.TOO_MANY_PIXELS));
+        var jpeg = Samples.jpeg(64, 48);
+        var size = text(jpeg).indexOf(text(new byte[] {0, 48, 0, 64}));
+        Arrays.fill(jpeg, size, size + 4, (byte) 0x7F);
+        assertThat(inspect(jpeg)).isEqualTo(new Unreadable(Reason.TOO_MANY_PIXELS));
     }
 
     @Test
