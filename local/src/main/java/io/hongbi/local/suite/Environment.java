@@ -45,8 +45,8 @@ record Environment(Place place, Secrets secrets, PortPlan ports, String url, int
         Map<String, String> all = new HashMap<>(objects());
         all.putAll(database(postgresPort, Part.SUBMISSION, secrets.passwords().submission()));
         all.put("HONGBI_DEMO_ENV_FILE", place.demoEnv().toString());
-        all.put("HONGBI_INTAKE_SPOOL_FOLDER", place.spool().toString());
         all.put("HONGBI_GRADING_URI", address(Part.GRADING));
+        all.put("HONGBI_INTAKE_SPOOL_FOLDER", place.spool().toString());
         return all;
     }
 

@@ -3,16 +3,12 @@ package io.hongbi.submission.assignment;
 import io.hongbi.common.id.AssignmentId;
 import io.hongbi.common.id.SchoolClassId;
 import io.hongbi.platform.security.Caller;
-import io.hongbi.submission.assignment.InvalidAssignment.Fault;
-import io.hongbi.submission.assignment.InvalidAssignment.Reason;
 import io.hongbi.submission.school.ClassNotFound;
 import io.hongbi.submission.school.Classes;
 import io.hongbi.submission.tenant.Tenant;
 import io.hongbi.submission.web.ETags;
 import io.hongbi.submission.web.StaleVersion;
 import io.hongbi.submission.web.Window;
-import io.hongbi.submission.worksheet.Worksheets;
-import io.hongbi.submission.worksheet.Worksheets.Assignable;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,22 +22,19 @@ class AssignmentDesk {
     private final Tenant tenant;
     private final Classes classes;
     private final JdbcAssignments assignments;
+    private final AssignedSheets sheets;
     private final ApplicationEventPublisher events;
-    private final AssignmentKeys keys;
-    private final Worksheets worksheets;
 
     AssignmentDesk(
             Tenant tenant,
             Classes classes,
             JdbcAssignments assignments,
-            AssignmentKeys keys,
-            Worksheets worksheets,
+            AssignedSheets sheets,
             ApplicationEventPublisher events) {
         this.tenant = tenant;
         this.classes = classes;
         this.assignments = assignments;
-        this.keys = keys;
-        this.worksheets = worksheets;
+        this.sheets = sheets;
         this.events = events;
     }
 
@@ -57,11 +50,11 @@ class AssignmentDesk {
                     if (!classes.isLedBy(caller, schoolClass)) {
                         throw new ClassNotFound(schoolClass);
                     }
-                    var sheet = sheet(subject);
+                    var sheet = sheets.of(subject);
                     var assignment =
                             assignments.add(caller, schoolClass, subject.kind(), sheet, terms);
                     if (sheet != null) {
-                        keys.addFirst(caller, assignment.id(), sheet.keys());
+                        sheets.keepKeys(caller, assignment.id(), sheet.keys());
                     }
                     return assignment;
                 });
@@ -138,25 +131,6 @@ class AssignmentDesk {
                         throw new StaleVersion();
                     }
                 });
-    }
-
-    private @Nullable Assignable sheet(Subject subject) {
-        return switch (subject.kind()) {
-            case NOTES -> null;
-            case ARITHMETIC -> throw new KindNotOffered(subject.kind());
-            case WORKSHEET -> {
-                if (subject.worksheet() == null) {
-                    throw new InvalidAssignment(List.of(new Fault("worksheetId", Reason.MISSING)));
-                }
-                yield worksheets
-                        .latest(subject.worksheet())
-                        .orElseThrow(() ->
-                                new InvalidAssignment(
-                                        List.of(
-                                                new Fault(
-                                                        "worksheetId", Reason.UNKNOWN_WORKSHEET))));
-            }
-        };
     }
 
     private Assignment led(Caller caller, AssignmentId id) {

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -20,6 +21,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Describes what every endpoint of this service shares; endpoints describe themselves. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +30,9 @@ class OpenApi {
     private static final String BEARER = "bearer";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Window.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class, Window.class)
+                .replaceWithSchema(ObjectNode.class, new ObjectSchema());
     }
 
     @Bean
