@@ -135,7 +135,7 @@ def coverage(judged: Judged) -> list[str]:
     return lines
 
 
-def report(characters: GlyphModel, marks: GlyphModel, most: int = 3000) -> str:
+def report(characters: GlyphModel, marks: GlyphModel, most: int = 2000) -> str:
     """Markdown tables of every population (at most so many crops of each), confusions, risk and coverage, refusals, marks."""
     lines, digits = [], []
     for name, conditions in CONDITIONS.items():
@@ -149,7 +149,7 @@ def report(characters: GlyphModel, marks: GlyphModel, most: int = 3000) -> str:
     lines += ["", "Digits of all test parts, usual conditions (rows: truth, columns: read):", ""]
     lines += confusion(every, DIGITS, boxes.DIGIT_LABELS)
     lines += ["", "Risk and coverage of the same:", "", *coverage(every)]
-    lines += ["", "Boxes that hold no one character, usual conditions:", "", *refusals(characters, most // 5, USUAL)]
+    lines += ["", "Boxes that hold no one character, usual conditions:", "", *refusals(characters, most // 4, USUAL)]
     for name, conditions in CONDITIONS.items():
         pool = make("marks", "test", most // 2, 80, (conditions,))
         judged = of_model(marks, pool, "marks")
