@@ -2,6 +2,7 @@ package io.hongbi.grading.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.hongbi.grading.intake.IntakeProperties.Mode;
 import io.hongbi.platform.trace.Traces;
@@ -65,11 +66,18 @@ final class Rig implements AutoCloseable {
                                     new NewTopic(deadLetters(topic), 1, (short) 1)))
                     .all()
                     .get();
-            admin.listOffsets(ends(topic, partitions)).all().get(); // waits for the leaders
+            await().atMost(DeliveryContract.SOON) // the broker answers before it knows the topic
+                    .ignoreExceptionsInstanceOf(ExecutionException.class)
+                    .until(() -> !offsets(admin, topic, partitions).isEmpty());
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
         return new Rig(bootstrap, topic, properties);
+    }
+
+    private static Map<TopicPartition, ?> offsets(Admin admin, String topic, int partitions)
+            throws InterruptedException, ExecutionException {
+        return admin.listOffsets(ends(topic, partitions)).all().get();
     }
 
     private static Map<TopicPartition, OffsetSpec> ends(String topic, int partitions) {

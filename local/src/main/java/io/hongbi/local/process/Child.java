@@ -72,11 +72,14 @@ public record Child(long pid, Instant startedAt) {
         return handle().isPresent();
     }
 
-    /** Ends the process at once, as {@code kill -9} does, and waits until it is gone. */
+    /**
+     * Ends the process at once, as {@code kill -9} does, and waits until it is gone, also on a
+     * thread that was interrupted.
+     */
     public void kill() {
         handle().ifPresent(running -> {
             running.destroyForcibly();
-            ended(running, Duration.ofSeconds(10));
+            running.onExit().completeOnTimeout(running, 10, TimeUnit.SECONDS).join();
         });
     }
 

@@ -1,19 +1,14 @@
 package io.hongbi.submission.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -26,7 +21,6 @@ import org.slf4j.LoggerFactory;
 final class Spool implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Spool.class);
-    private static final int CHUNK = 64 * 1024;
     private static final String LOCK = "lock";
 
     private final Path own;
@@ -48,35 +42,13 @@ final class Spool implements AutoCloseable {
     }
 
     /**
-     * Writes what comes to a file and hashes it on the way.
+     * Opens a file for what comes, of at most so many bytes.
      *
-     * @throws Refused once more than {@code limit} bytes came
-     * @throws SpoolFull if the budget or the disk is used up
-     * @throws IOException if the source cannot be read on
+     * @throws SpoolFull if the disk is used up
      */
-    SpooledFile receive(InputStream source, long limit) throws IOException {
+    IncomingFile receive(long limit) {
         var path = next();
-        var digest = sha256();
-        long bytes = 0;
-        try (var file = create(path)) {
-            var chunk = new byte[CHUNK];
-            // whole chunks, because the reader of forms hands out 4 KB at most
-            for (int n = source.readNBytes(chunk, 0, CHUNK);
-                    n > 0;
-                    n = source.readNBytes(chunk, 0, CHUNK)) {
-                if (bytes + n > limit) {
-                    throw new Refused(new IntakeRefusal.TooLarge());
-                }
-                reserve(n);
-                bytes += n;
-                digest.update(chunk, 0, n);
-                write(file, chunk, n);
-            }
-        } catch (IOException | RuntimeException e) {
-            remove(path, bytes);
-            throw e;
-        }
-        return new SpooledFile(this, path, bytes, HexFormat.of().formatHex(digest.digest()));
+        return new IncomingFile(this, path, create(path), limit);
     }
 
     /**
@@ -147,25 +119,14 @@ final class Spool implements AutoCloseable {
         }
     }
 
-    private static void write(FileChannel file, byte[] chunk, int length) {
-        var buffer = ByteBuffer.wrap(chunk, 0, length);
-        try {
-            while (buffer.hasRemaining()) {
-                file.write(buffer);
-            }
-        } catch (IOException e) {
-            throw new SpoolFull(e);
-        }
-    }
-
-    private void reserve(long bytes) {
+    void reserve(long bytes) {
         if (used.addAndGet(bytes) > maxBytes) {
             used.addAndGet(-bytes);
             throw new SpoolFull();
         }
     }
 
-    private void remove(Path path, long bytes) {
+    void remove(Path path, long bytes) {
         used.addAndGet(-bytes);
         try {
             Files.deleteIfExists(path);
@@ -203,14 +164,6 @@ final class Spool implements AutoCloseable {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
         }
     }
 }
