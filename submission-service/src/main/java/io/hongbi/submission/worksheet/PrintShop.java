@@ -12,6 +12,7 @@ import io.hongbi.submission.worksheet.print.SheetPdf;
 import io.hongbi.submission.worksheet.proof.Prover;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Proves worksheets and prints what came back equal. No transaction runs while it does. */
@@ -29,7 +30,7 @@ class PrintShop {
             JdbcWorksheets worksheets,
             Classes classes,
             SheetPdf pdf,
-            Prover prover) {
+            @Lazy Prover prover) { // an HTTP client is not made before the first proof
         this.tenant = tenant;
         this.worksheets = worksheets;
         this.classes = classes;
