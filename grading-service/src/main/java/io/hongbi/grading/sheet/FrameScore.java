@@ -1,9 +1,7 @@
 package io.hongbi.grading.sheet;
 
 import io.hongbi.common.layout.Box;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How well frames lie on printed lines: the ink along them less that just outside. Inside there may
@@ -22,28 +20,46 @@ final class FrameScore {
 
     private final InkField field;
     private final Homography toPhoto;
-    private final Map<Box, Outline> outlines = new HashMap<>();
 
     FrameScore(InkField field, Homography toPhoto) {
         this.field = field;
         this.toPhoto = toPhoto;
     }
 
-    /** The mean score of frames that are shifted by so much; 0 on white paper, 1 at best. */
-    double of(List<FrameGroup.Frame> frames, LocalField.Shift shift) {
-        double sum = 0;
-        for (var frame : frames) {
-            sum += outline(frame).score(field, shift.dx(), shift.dy());
-        }
-        return sum / frames.size();
+    /** Frames that are looked at together. */
+    Outlines of(List<FrameGroup.Frame> frames) {
+        return new Outlines(field, frames.stream().map(this::outline).toList());
     }
 
     private Outline outline(FrameGroup.Frame frame) {
-        return outlines.computeIfAbsent(
-                frame.box(), _ -> frame.round() ? round(frame.box()) : rectangle(frame.box()));
+        var box = frame.box();
+        return Outline.of(
+                frame.round() ? round(box) : rectangle(box),
+                toPhoto.around(FrameGroup.middle(box)),
+                field.inkPerPixel());
     }
 
-    private Outline round(Box box) {
+    /** Some frames as the homography says they lie. */
+    record Outlines(InkField field, List<Outline> outlines) {
+
+        Outlines {
+            outlines = List.copyOf(outlines);
+        }
+
+        /**
+         * The mean score when all are shifted by so many millimetres; 0 on white paper, 1 at best.
+         */
+        double score(double dx, double dy) {
+            double sum = 0;
+            for (int i = 0; i < outlines.size(); i++) {
+                sum += outlines.get(i).score(field, dx, dy);
+            }
+            return sum / outlines.size();
+        }
+    }
+
+    /** From the middle in millimetres: x and y, and what to add to be outside. */
+    private static double[][] round(Box box) {
         var points = new double[POINTS_ROUND][];
         for (int i = 0; i < POINTS_ROUND; i++) {
             double angle = 2 * Math.PI * (i + 0.5) / POINTS_ROUND;
@@ -57,46 +73,66 @@ final class FrameScore {
                         sin * OUTSIDE_MM
                     };
         }
-        return new Outline(toPhoto.around(FrameGroup.middle(box)), points);
+        return points;
     }
 
-    private Outline rectangle(Box box) {
+    private static double[][] rectangle(Box box) {
         var points = new double[4 * POINTS_A_SIDE][];
         double halfWidth = box.widthMm() / 2;
         double halfHeight = box.heightMm() / 2;
         for (int i = 0; i < POINTS_A_SIDE; i++) {
             double along = (2.0 * i + 1) / POINTS_A_SIDE - 1;
-            int odd = i % 2;
+            int odd = i % 2; // every second point is looked at from outside: on all sides in turn
             points[4 * i + odd] = new double[] {along * halfWidth, -halfHeight, 0, -OUTSIDE_MM};
             points[4 * i + 1 - odd] = new double[] {along * halfWidth, halfHeight, 0, OUTSIDE_MM};
             points[4 * i + 2 + odd] = new double[] {-halfWidth, along * halfHeight, -OUTSIDE_MM, 0};
             points[4 * i + 3 - odd] = new double[] {halfWidth, along * halfHeight, OUTSIDE_MM, 0};
         }
-        return new Outline(toPhoto.around(FrameGroup.middle(box)), points);
+        return points;
     }
 
     /**
-     * A frame in the photo.
+     * A frame in the photo, in pixels of the ink.
      *
-     * @param points from its middle in millimetres: x and y, and what to add to be outside
+     * @param x of points on the line
+     * @param outX of points outside
+     * @param pixels of the ink to a pixel of the photo
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Outline(Homography.Local local, double[][] points) {
+    record Outline(
+            Homography.Local local,
+            double pixels,
+            float[] x,
+            float[] y,
+            float[] outX,
+            float[] outY) {
 
-        double score(InkField field, double dx, double dy) {
-            double sum = 0;
-            for (int i = 0; i < points.length; i++) {
-                var point = points[i];
-                double x = point[0] + dx;
-                double y = point[1] + dy;
-                double outX = x + point[2];
-                double outY = y + point[3];
-                sum += field.ink(local.x(x, y), local.y(x, y));
-                if (i % 2 == 0) { // every second is enough outside
-                    sum -= 2 * WHITE * field.ink(local.x(outX, outY), local.y(outX, outY));
+        static Outline of(double[][] points, Homography.Local local, double pixels) {
+            int n = points.length;
+            var outline =
+                    new Outline(
+                            local,
+                            pixels,
+                            new float[n],
+                            new float[n],
+                            new float[n / 2],
+                            new float[n / 2]);
+            for (int i = 0; i < n; i++) {
+                var p = points[i];
+                outline.x[i] = (float) (local.x(p[0], p[1]) * pixels);
+                outline.y[i] = (float) (local.y(p[0], p[1]) * pixels);
+                if (i % 2 == 0) {
+                    outline.outX[i / 2] = (float) (local.x(p[0] + p[2], p[1] + p[3]) * pixels);
+                    outline.outY[i / 2] = (float) (local.y(p[0] + p[2], p[1] + p[3]) * pixels);
                 }
             }
-            return sum / points.length;
+            return outline;
+        }
+
+        double score(InkField field, double dx, double dy) {
+            float right = (float) ((local.xx() * dx + local.xy() * dy) * pixels);
+            float down = (float) ((local.yx() * dx + local.yy() * dy) * pixels);
+            return field.mean(x, y, right, down) - WHITE * field.mean(outX, outY, right, down);
         }
     }
 }

@@ -49,6 +49,69 @@ final class InkField {
                 / 255;
     }
 
+    /** The ink at the places of a patch around a point, into its own raster of values. */
+    void sample(Homography.Local local, double radiusX, double radiusY, Rings rings, float[] into) {
+        double k = inkPerPixel;
+        float x0 = (float) (local.at().x() * k) - 0.5f;
+        float y0 = (float) (local.at().y() * k) - 0.5f;
+        float xu = (float) (local.xx() * radiusX * k);
+        float xv = (float) (local.xy() * radiusY * k);
+        float yu = (float) (local.yx() * radiusX * k);
+        float yv = (float) (local.yy() * radiusY * k);
+        float right = inkWidth - 1.01f;
+        float bottom = inkHeight - 1.01f;
+        for (int i = 0; i < rings.seen.length; i++) {
+            float along = rings.u[i];
+            float down = rings.v[i];
+            float x = within(x0 + xu * along + xv * down, right);
+            float y = within(y0 + yu * along + yv * down, bottom);
+            int left = (int) x;
+            int top = (int) y;
+            float u = x - left;
+            float v = y - top;
+            int at = top * inkWidth + left;
+            int below = at + inkWidth;
+            into[rings.seen[i]] =
+                    (((ink[at] & 0xFF) * (1 - u) + (ink[at + 1] & 0xFF) * u) * (1 - v)
+                                    + ((ink[below] & 0xFF) * (1 - u) + (ink[below + 1] & 0xFF) * u)
+                                            * v)
+                            / 255;
+        }
+    }
+
+    /** What one pixel of the photo is in the ink's own, smaller pixels. */
+    double inkPerPixel() {
+        return inkPerPixel;
+    }
+
+    /**
+     * The mean ink at points given in the ink's own pixels, moved by so much; one tight loop, as
+     * this is where the time goes.
+     */
+    double mean(float[] xs, float[] ys, float dx, float dy) {
+        float right = inkWidth - 1.01f;
+        float bottom = inkHeight - 1.01f;
+        float sum = 0;
+        for (int i = 0; i < xs.length; i++) {
+            float x = within(xs[i] + dx - 0.5f, right);
+            float y = within(ys[i] + dy - 0.5f, bottom);
+            int left = (int) x;
+            int top = (int) y;
+            float u = x - left;
+            float v = y - top;
+            int at = top * inkWidth + left;
+            int below = at + inkWidth;
+            sum +=
+                    ((ink[at] & 0xFF) * (1 - u) + (ink[at + 1] & 0xFF) * u) * (1 - v)
+                            + ((ink[below] & 0xFF) * (1 - u) + (ink[below + 1] & 0xFF) * u) * v;
+        }
+        return sum / (255 * xs.length);
+    }
+
+    private static float within(float value, float most) { // Math.clamp costs as much as the rest
+        return value < 0 ? 0 : value > most ? most : value;
+    }
+
     /** The grey value at a point in pixels, at the border that of the nearest pixel. */
     double grey(double x, double y) {
         return bilinear(photo, width, height, x - 0.5, y - 0.5);

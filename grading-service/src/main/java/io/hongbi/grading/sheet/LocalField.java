@@ -15,15 +15,16 @@ import java.util.Map;
 final class LocalField {
 
     /** Of one group's frames at most so many are looked at. */
-    private static final int FRAMES_OF_A_GROUP = 4;
+    private static final int FRAMES_OF_A_GROUP = 3;
 
     private static final double COARSE_MM = 0.45;
     private static final int NEAR = 2;
     private static final int FAR = 5;
     private static final double FINE_MM = 0.2;
     private static final double FINEST_MM = 0.08;
-    private static final double ALONE_MM = 0.25;
+    private static final double ALONE_MM = 0.2;
     private static final int NEIGHBOURS = 4;
+    private static final int[][] WAYS = {{1, 0}, {-1, 0}, {0, 1}, {0, -1}};
 
     /** Of two that fit nearly alike the nearer is the likelier: score to a millimetre. */
     private static final double FAR_OFF = 0.03;
@@ -83,11 +84,11 @@ final class LocalField {
     }
 
     private boolean settle(FrameGroup group, int steps) {
-        var frames = group.some(FRAMES_OF_A_GROUP);
+        var frames = score.of(group.some(FRAMES_OF_A_GROUP));
         var best = search(frames, expect(group.middle()), COARSE_MM, steps);
-        best = search(frames, best, FINE_MM, 1);
-        best = search(frames, best, FINEST_MM, 1);
-        if (score.of(frames, best) < seen) {
+        best = climb(frames, best, FINE_MM, 2);
+        best = climb(frames, best, FINEST_MM, 2);
+        if (frames.score(best.dx(), best.dy()) < seen) {
             return false;
         }
         anchors.add(best);
@@ -99,26 +100,50 @@ final class LocalField {
 
     /** A wide group does not move quite as one. */
     private Shift adjust(FrameGroup.Frame frame, Shift group) {
-        var alone = List.of(frame);
-        return search(alone, search(alone, group, ALONE_MM, 1), FINEST_MM, 1);
+        var alone = score.of(List.of(frame));
+        return climb(alone, climb(alone, group, ALONE_MM, 2), FINEST_MM, 2);
     }
 
     private void put(FrameGroup group, Shift shift) {
         group.frames().forEach(frame -> shifts.put(frame.box(), shift));
     }
 
-    private Shift search(List<FrameGroup.Frame> frames, Shift around, double pitch, int steps) {
+    /** The best of all shifts on a grid. */
+    private static Shift search(FrameScore.Outlines frames, Shift around, double pitch, int steps) {
         var best = around;
         double highest = Double.NEGATIVE_INFINITY;
         for (int i = -steps; i <= steps; i++) {
             for (int j = -steps; j <= steps; j++) {
-                var shift =
-                        new Shift(around.at(), around.dx() + i * pitch, around.dy() + j * pitch);
-                double value = score.of(frames, shift) - FAR_OFF * pitch * Math.hypot(i, j);
+                double dx = around.dx() + i * pitch;
+                double dy = around.dy() + j * pitch;
+                double off = FAR_OFF * pitch * Math.sqrt(i * i + j * j);
+                double value = frames.score(dx, dy) - off;
                 if (value > highest) {
                     highest = value;
-                    best = shift;
+                    best = new Shift(around.at(), dx, dy);
                 }
+            }
+        }
+        return best;
+    }
+
+    /** Steps to the better neighbour until there is none, seldom more than twice. */
+    private static Shift climb(FrameScore.Outlines frames, Shift from, double pitch, int most) {
+        var best = from;
+        double highest = frames.score(from.dx(), from.dy());
+        for (int step = 0; step < most; step++) {
+            var here = best;
+            for (int[] way : WAYS) {
+                double dx = here.dx() + way[0] * pitch;
+                double dy = here.dy() + way[1] * pitch;
+                double value = frames.score(dx, dy) - FAR_OFF * pitch;
+                if (value > highest) {
+                    highest = value;
+                    best = new Shift(from.at(), dx, dy);
+                }
+            }
+            if (best == here) {
+                break;
             }
         }
         return best;

@@ -16,11 +16,7 @@ final class Patch {
     Patch(InkField field, Homography toPhoto, Box box, LocalField.Shift shift, Rings rings) {
         this.rings = rings;
         var local = toPhoto.around(FrameGroup.middle(box).plus(shift.dx(), shift.dy()));
-        for (int i : rings.seen) {
-            double dx = Rings.coordinate(i % Rings.SIDE) * box.widthMm() / 2;
-            double dy = Rings.coordinate(i / Rings.SIDE) * box.heightMm() / 2;
-            ink[i] = (float) field.ink(local.x(dx, dy), local.y(dx, dy));
-        }
+        field.sample(local, box.widthMm() / 2, box.heightMm() / 2, rings, ink);
         this.core = mean(rings.core);
         this.outline = mean(rings.outline);
         this.near = rings.near.means(ink);

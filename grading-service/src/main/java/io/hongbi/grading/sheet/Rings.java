@@ -25,6 +25,8 @@ final class Rings {
     private static final double CLEAR_MM = 0.3;
 
     final int[] seen;
+    final float[] u;
+    final float[] v;
     final int[] core = ring(0, 0.74);
     final int[] outline = ring(0.86, 1.12);
     final Around near;
@@ -32,6 +34,13 @@ final class Rings {
 
     private Rings(double to) {
         this.seen = ring(0, to);
+        this.u = new float[seen.length];
+        this.v = new float[seen.length];
+        for (int i = 0; i < seen.length; i++) {
+            int row = seen[i] / SIDE;
+            u[i] = (float) coordinate(seen[i] % SIDE);
+            v[i] = (float) coordinate(row);
+        }
         this.near = Around.of(ring(OUTER_FROM, to));
         this.far = Around.of(ring(to > FAR_FROM + PITCH ? FAR_FROM : OUTER_FROM, to));
     }

@@ -21,7 +21,9 @@ record Surface(Homography toPhoto, LocalField local, InkField field, double blac
 
     boolean framed(Box box) {
         var frames = List.of(new FrameGroup.Frame(box, false));
-        return new FrameScore(field, toPhoto).of(frames, local.of(box)) > FRAMED * black;
+        var shift = local.of(box);
+        return new FrameScore(field, toPhoto).of(frames).score(shift.dx(), shift.dy())
+                > FRAMED * black;
     }
 
     /** The share of a box that has ink, rules left out. */
