@@ -33,11 +33,15 @@ def pools(counts: dict[str, int], part: str, work: pathlib.Path, seed: int, work
     ])
 
 
-def trained(net: torch.nn.Module, training: Pool, validation: Pool, steps: int, seed: int, path: pathlib.Path) -> torch.nn.Module:
-    """A network with the weights kept in a file, or trained and kept there."""
-    if not path.exists():
-        torch.save(fit(net, training, validation, steps, seed).state_dict(), path)
-    net.load_state_dict(torch.load(path))
+def trained(net: torch.nn.Module, training: Pool, validation: Pool, steps: tuple[int, ...], seed: int, path: pathlib.Path) -> torch.nn.Module:
+    """A network with the weights kept in files, or trained and kept there: in cycles of so many steps, the later ones at
+    half the rate."""
+    for cycle, n in enumerate(steps):
+        kept_at = path.with_suffix(f".{cycle}.pt")
+        if not kept_at.exists():
+            rate = 3e-3 if cycle == 0 else 1.5e-3
+            torch.save(fit(net, training, validation, n, seed + cycle, rate).state_dict(), kept_at)
+        net.load_state_dict(torch.load(kept_at))
     return net
 
 
@@ -60,7 +64,7 @@ def main() -> None:
     parse.add_argument("--work", type=pathlib.Path, default=pathlib.Path("out/glyph"))
     parse.add_argument("--share", type=float, default=1.0, help="part of the crops that is made")
     parse.add_argument("--leave", type=int, default=5000, help="steps of each network that leaves a source out, 0: none")
-    parse.add_argument("--steps", type=int, default=15000, help="steps of the network of characters")
+    parse.add_argument("--steps", type=int, nargs="+", default=[15000, 11000], help="steps of the network of characters, cycle by cycle")
     parse.add_argument("--marks", type=int, default=6000, help="steps of the network of marks")
     parse.add_argument("--seed", type=int, default=1)
     parse.add_argument("--workers", type=int, default=2)
@@ -76,13 +80,13 @@ def main() -> None:
     unseen = pools({"marks": 2000}, "validation", a.work, 1, a.workers)
     figures = leaving.run(training, validation, a.leave, a.seed, a.work, RISK["digits"]) if a.leave else []
     nets = {
-        "characters": trained(CharacterNet(), training, validation, a.steps, a.seed, a.work / "characters.pt"),
-        "marks": trained(MarkNet(), marks, unseen, a.marks, a.seed, a.work / "marks.pt"),
+        "characters": trained(CharacterNet(), training, validation, tuple(a.steps), a.seed, a.work / "characters.pt"),
+        "marks": trained(MarkNet(), marks, unseen, (a.marks,), a.seed, a.work / "marks.pt"),
     }
     stretch = leaving.stretch(figures)
     ship(nets, {"characters": training, "marks": marks}, {"characters": validation, "marks": unseen}, a.version, stretch, a.folder)
     golden.write_all()
-    facts = {"crops": len(training) + len(marks), "minutes": (time.process_time() - start) / 60, "steps": a.steps, "stretch": stretch}
+    facts = {"crops": len(training) + len(marks), "minutes": (time.process_time() - start) / 60, "steps": sum(a.steps), "stretch": stretch}
     (a.work / "facts.json").write_text(json.dumps(facts))
     card.write(a.folder, figures, facts, a.remark)
 

@@ -49,8 +49,8 @@ characters of one writer are not independent, so the truth is wider.
 
 {left}
 
-The temperature that fits a source left out is {stretch} times that of writers of the sources seen; shipped temperatures are
-multiplied by it.
+The temperature that fits a source left out (usual conditions) is {found} times that of the sources seen, as a mean; shipped
+temperatures are multiplied by {stretch}.
 
 ## How good they are
 
@@ -66,13 +66,14 @@ Test parts: other writers where writers are known (UNIPEN), else other character
 """
 
 
-def write(folder: pathlib.Path, figures: list[leaving.Figure], facts: dict, remark: str = "") -> None:
+def write(folder: pathlib.Path, figures: list[leaving.Figure], facts: dict, remark: str = "",
+          report: str | None = None) -> None:
     characters, marks = GlyphModel("characters", folder), GlyphModel("marks", folder)
     size = lambda name: (folder / name).stat().st_size / 1e6
     (folder / "MODEL_CARD.md").write_text(CARD.format(
         version=characters.version, date=datetime.date.today(), remark="\n" + remark + "\n" if remark else "",
         size_characters=size("characters.onnx"), size_marks=size("marks.onnx"),
         ms_characters=evaluate.milliseconds(characters), ms_marks=evaluate.milliseconds(marks),
-        left="\n".join(leaving.table(figures)) if figures else "Not measured for this version.",
-        report=evaluate.report(characters, marks), **facts,
+        found=leaving.stretch(figures), left="\n".join(leaving.table(figures)) if figures else "Not measured for this version.",
+        report=report or evaluate.report(characters, marks), **facts,
     ))
