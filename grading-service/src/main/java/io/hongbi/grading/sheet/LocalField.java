@@ -142,7 +142,7 @@ final class LocalField {
                     best = new Shift(from.at(), dx, dy);
                 }
             }
-            if (best == here) {
+            if (best.equals(here)) {
                 break;
             }
         }
