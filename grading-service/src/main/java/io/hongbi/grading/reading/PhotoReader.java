@@ -72,7 +72,7 @@ final class PhotoReader implements PageReader {
     private ReadPage readSheet(
             Photo photo, Raster grey, ReadingTask task, SheetLayout layout, Stopwatch watch) {
         watch.run("ink", () -> ink.find(grey));
-        var appearance = watch.time("quality", () -> inspection.inspect(photo, grey, ink));
+        var appearance = watch.time("quality", () -> inspection.inspect(photo, ink));
         var found = watch.time("sheet", () -> worksheet.find(grey, ink.copy(), layout));
         var sheet =
                 watch.time("items", () -> worksheet.read(found, photo, grey, task.studentNumber()));
