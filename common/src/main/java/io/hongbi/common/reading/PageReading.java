@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param homework present whatever the quality; null where the photo could not be decoded
  * @param completion null where the page cannot be read or is no homework
  * @param neatness 0 (untidy) to 1 (tidy), null where it cannot be told
+ * @param sheet which page of a worksheet it is; null for other kinds, and where none was found
  * @param items the answers found, in the order of the page
  */
 public record PageReading(
@@ -21,6 +22,7 @@ public record PageReading(
         @Nullable Homework homework,
         @Nullable Completion completion,
         @Nullable Double neatness,
+        @Nullable SheetIdentity sheet,
         List<Item> items) {
 
     public PageReading {

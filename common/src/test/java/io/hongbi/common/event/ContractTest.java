@@ -15,6 +15,7 @@ import io.hongbi.common.reading.PageReading;
 import io.hongbi.common.reading.Photo;
 import io.hongbi.common.reading.Point;
 import io.hongbi.common.reading.Quality;
+import io.hongbi.common.reading.SheetIdentity;
 import io.hongbi.common.storage.ObjectKey;
 import java.io.IOException;
 import java.io.InputStream;
@@ -129,6 +130,11 @@ public class ContractTest {
                 new Homework(true, new Confidence(0.998)),
                 new Completion(Completion.Value.PARTIAL, 0.62, new Confidence(0.94)),
                 0.81,
+                new SheetIdentity(
+                        2,
+                        "20260017",
+                        new SheetIdentity.FilledNumber(
+                                "20260017", Item.State.OK, new Confidence(0.996))),
                 List.of(
                         new Item(
                                 "q1",

@@ -80,7 +80,7 @@ final class PageHandler implements DeliveryHandler {
 
     private ReadingTask task(PageReceived page) {
         var layout = page.layout();
-        return new ReadingTask(page.kind(), layout == null ? null : layouts.get(layout), null);
+        return new ReadingTask(page.kind(), layout == null ? null : layouts.get(layout));
     }
 
     private ReadPage read(byte[] photo, ReadingTask task) {

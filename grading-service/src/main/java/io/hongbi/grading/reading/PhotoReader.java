@@ -50,7 +50,7 @@ final class PhotoReader implements PageReader {
             case Decoded.Upright(var photo, var grey) ->
                     task.layout() == null
                             ? read(photo, grey, watch)
-                            : readSheet(photo, grey, task, task.layout(), watch);
+                            : readSheet(photo, grey, task.layout(), watch);
         };
     }
 
@@ -69,13 +69,11 @@ final class PhotoReader implements PageReader {
                 watch.millis());
     }
 
-    private ReadPage readSheet(
-            Photo photo, Raster grey, ReadingTask task, SheetLayout layout, Stopwatch watch) {
+    private ReadPage readSheet(Photo photo, Raster grey, SheetLayout layout, Stopwatch watch) {
         watch.run("ink", () -> ink.find(grey));
         var appearance = watch.time("quality", () -> inspection.inspect(photo, ink));
         var found = watch.time("sheet", () -> worksheet.find(grey, ink.copy(), layout));
-        var sheet =
-                watch.time("items", () -> worksheet.read(found, photo, grey, task.studentNumber()));
+        var sheet = watch.time("items", () -> worksheet.read(found, photo, grey));
         var homework = watch.time("page", () -> homework(found));
         var image = watch.time("preview", () -> new Jpeg(preview.of(grey)));
         var reading =
@@ -107,13 +105,21 @@ final class PhotoReader implements PageReader {
                 Rounded.of(page.homework()),
                 readable ? Rounded.of(page.completion()) : null,
                 readable ? Rounded.orNull(tidy.value()) : null,
+                null,
                 List.of());
     }
 
     private ReadPage unreadable(Stopwatch watch) {
         var reading =
                 new PageReading(
-                        readerVersion, null, Verdict.unreadable(), null, null, null, List.of());
+                        readerVersion,
+                        null,
+                        Verdict.unreadable(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of());
         return new ReadPage(reading, null, Map.of(), watch.stages(), watch.millis());
     }
 

@@ -122,7 +122,7 @@ sealed interface ReadCall {
                         this.layout == null
                                 ? null
                                 : SheetLayouts.parse(Files.readAllBytes(this.layout));
-                return new Photos(new ReadingTask(kind, layout, null), annotate, timings, files);
+                return new Photos(new ReadingTask(kind, layout), annotate, timings, files);
             } catch (IOException | UnreadableLayout _) {
                 return new Wrong(this.layout + " is no layout");
             }

@@ -8,10 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What a photo is to be read for.
  *
  * @param layout of the worksheet; where it is null the photo is read like any page
- * @param studentNumber whose sheet it is to be; null where it is not to be checked
  */
-public record ReadingTask(
-        AssignmentKind kind, @Nullable SheetLayout layout, @Nullable String studentNumber) {
+public record ReadingTask(AssignmentKind kind, @Nullable SheetLayout layout) {
 
     public ReadingTask {
         if (layout != null && kind != AssignmentKind.WORKSHEET) {
@@ -21,11 +19,11 @@ public record ReadingTask(
 
     /** Reading without a layout. */
     public static ReadingTask of(AssignmentKind kind) {
-        return new ReadingTask(kind, null, null);
+        return new ReadingTask(kind, null);
     }
 
     /** Reading of a worksheet of whatever student. */
     public static ReadingTask of(SheetLayout layout) {
-        return new ReadingTask(AssignmentKind.WORKSHEET, layout, null);
+        return new ReadingTask(AssignmentKind.WORKSHEET, layout);
     }
 }

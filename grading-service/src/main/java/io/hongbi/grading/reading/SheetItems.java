@@ -2,12 +2,15 @@ package io.hongbi.grading.reading;
 
 import io.hongbi.common.layout.Box;
 import io.hongbi.common.layout.SheetItem;
+import io.hongbi.common.layout.StudentNumber;
 import io.hongbi.common.reading.Confidence;
 import io.hongbi.common.reading.Item;
 import io.hongbi.common.reading.Item.Alternative;
 import io.hongbi.common.reading.Item.Kind;
 import io.hongbi.common.reading.Item.State;
 import io.hongbi.common.reading.Point;
+import io.hongbi.common.reading.SheetIdentity;
+import io.hongbi.common.reading.SheetIdentity.FilledNumber;
 import io.hongbi.grading.glyph.BoxCorners;
 import io.hongbi.grading.glyph.Glyph;
 import io.hongbi.grading.glyph.GlyphRecognition;
@@ -33,27 +36,62 @@ final class SheetItems {
         this.glyphs = glyphs;
     }
 
+    /** A page and what stands on it. */
+    record Page(SheetIdentity identity, List<Item> items) {
+
+        Page {
+            items = List.copyOf(items);
+        }
+    }
+
     /**
-     * Reads all items.
+     * Reads whose page it is and all items.
      *
      * @param factor pixels of the photo to one of the raster that was read
      */
-    List<Item> read(FoundSheet sheet, Raster grey, double factor) {
+    Page read(FoundSheet sheet, Raster grey, double factor) {
         var written = new HashMap<Box, Glyph>();
         written.putAll(recognise(sheet, grey, Alphabet.DIGITS));
         written.putAll(recognise(sheet, grey, Alphabet.LETTERS));
-        return sheet.page().items().stream()
-                .map(item -> item(item, sheet, written, factor))
-                .toList();
+        var code = sheet.code();
+        return new Page(
+                new SheetIdentity(code.page(), code.studentNumber(), number(sheet, written)),
+                sheet.page().items().stream()
+                        .map(item -> item(item, sheet, written, factor))
+                        .toList());
+    }
+
+    private static @Nullable FilledNumber number(FoundSheet sheet, Map<Box, Glyph> written) {
+        var choice = sheet.studentNumber();
+        if (choice != null) {
+            return new FilledNumber(
+                    choice.response(), choice.state(), confidence(choice.confidence()));
+        }
+        var boxes = numberBoxes(sheet);
+        if (boxes.isEmpty()) {
+            return null;
+        }
+        var number =
+                WrittenAnswer.digits(glyphs(boxes, written), false, 0)
+                        .unlessSeen(sheet.seen(boxes));
+        return new FilledNumber(number.response(), number.state(), confidence(number.confidence()));
+    }
+
+    private static List<Box> numberBoxes(FoundSheet sheet) {
+        return sheet.page().studentNumber() instanceof StudentNumber.Boxes(var boxes)
+                ? boxes
+                : List.of();
     }
 
     /** All boxes of the page in one go: a batch costs less than its parts. */
     private Map<Box, Glyph> recognise(FoundSheet sheet, Raster grey, Alphabet alphabet) {
-        var boxes =
-                sheet.page().items().stream()
-                        .filter(item -> alphabet == alphabet(item))
-                        .flatMap(item -> item.places().stream())
-                        .toList();
+        var boxes = new ArrayList<Box>();
+        if (alphabet == Alphabet.DIGITS) {
+            boxes.addAll(numberBoxes(sheet));
+        }
+        sheet.page().items().stream()
+                .filter(item -> alphabet == alphabet(item))
+                .forEach(item -> boxes.addAll(item.places()));
         var corners =
                 boxes.stream()
                         .map(box ->

@@ -9,16 +9,19 @@ import io.hongbi.common.reading.PageReading;
 import io.hongbi.common.reading.Photo;
 import io.hongbi.common.reading.Quality;
 import io.hongbi.common.reading.Quality.Reason;
+import io.hongbi.common.reading.SheetIdentity;
 import io.hongbi.grading.photo.Appearance;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides on the photo of a worksheet: a fault of it counts where it costs answers.
  *
+ * @param identity which page it is; null where none was found
  * @param items empty where the photo has to be taken again
  */
-record SheetVerdict(Quality quality, List<Item> items) {
+record SheetVerdict(Quality quality, @Nullable SheetIdentity identity, List<Item> items) {
 
     /** With more answers in doubt than this a better photo is worth the student's minute. */
     private static final double DOUBTFUL = 0.25;
@@ -45,7 +48,8 @@ record SheetVerdict(Quality quality, List<Item> items) {
                         reasons,
                         Rounded.toFourPlaces(appearance.sharpness()),
                         Rounded.toFourPlaces(appearance.light()));
-        return new SheetVerdict(quality, reasons.isEmpty() ? sheet.items() : List.of());
+        return new SheetVerdict(
+                quality, sheet.identity(), reasons.isEmpty() ? sheet.items() : List.of());
     }
 
     /** The reading; neatness is not told of marks in boxes. */
@@ -58,6 +62,7 @@ record SheetVerdict(Quality quality, List<Item> items) {
                 homework,
                 readable ? completion() : null,
                 null,
+                identity,
                 items);
     }
 

@@ -2,16 +2,14 @@ package io.hongbi.grading.reading;
 
 import io.hongbi.common.layout.SheetLayout;
 import io.hongbi.common.reading.Item;
-import io.hongbi.common.reading.Item.State;
 import io.hongbi.common.reading.Photo;
 import io.hongbi.common.reading.Quality.Reason;
+import io.hongbi.common.reading.SheetIdentity;
 import io.hongbi.grading.glyph.GlyphModel;
 import io.hongbi.grading.glyph.GlyphRecognition;
 import io.hongbi.grading.photo.Raster;
-import io.hongbi.grading.sheet.FoundSheet;
 import io.hongbi.grading.sheet.SheetOutcome;
 import io.hongbi.grading.sheet.SheetRecognition;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +35,17 @@ final class WorksheetReading implements AutoCloseable {
      * What came of it.
      *
      * @param fault why the photo has to be taken again; null where the sheet was found
-     * @param items empty where it was not
+     * @param identity which page it is; null where it was not found
+     * @param items empty where it was not found
      */
-    record Result(@Nullable Reason fault, List<Item> items) {
+    record Result(@Nullable Reason fault, @Nullable SheetIdentity identity, List<Item> items) {
 
         Result {
             items = List.copyOf(items);
+        }
+
+        private static Result of(Reason fault) {
+            return new Result(fault, null, List.of());
         }
     }
 
@@ -52,16 +55,14 @@ final class WorksheetReading implements AutoCloseable {
     }
 
     /** Reads what was found. */
-    Result read(SheetOutcome outcome, Photo photo, Raster grey, @Nullable String student) {
+    Result read(SheetOutcome outcome, Photo photo, Raster grey) {
         return switch (outcome) {
-            case SheetOutcome.WrongSheet() -> new Result(Reason.WRONG_SHEET, List.of());
-            case SheetOutcome.Unreadable(var cause) -> new Result(reason(cause), List.of());
-            case SheetOutcome.Found(var sheet) ->
-                    isOfAnother(sheet, student)
-                            ? new Result(Reason.WRONG_STUDENT, List.of())
-                            : new Result(
-                                    null,
-                                    items.read(sheet, grey, (double) photo.width() / grey.width()));
+            case SheetOutcome.WrongSheet() -> Result.of(Reason.WRONG_SHEET);
+            case SheetOutcome.Unreadable(var cause) -> Result.of(reason(cause));
+            case SheetOutcome.Found(var sheet) -> {
+                var found = items.read(sheet, grey, (double) photo.width() / grey.width());
+                yield new Result(null, found.identity(), found.items());
+            }
         };
     }
 
@@ -70,23 +71,6 @@ final class WorksheetReading implements AutoCloseable {
             case CUT_OFF -> Reason.CUT_OFF;
             case MIRRORED, SEVERAL_SHEETS, CODE_UNREADABLE, FRAMES_NOT_FOUND -> Reason.UNREADABLE;
         };
-    }
-
-    /** Code, bubbles and whoever hands in have to agree, as far as each of them is known. */
-    private static boolean isOfAnother(FoundSheet sheet, @Nullable String student) {
-        var numbers = new ArrayList<String>();
-        if (student != null) {
-            numbers.add(student);
-        }
-        var printed = sheet.code().studentNumber();
-        if (printed != null) {
-            numbers.add(printed);
-        }
-        var filled = sheet.studentNumber();
-        if (filled != null && filled.state() == State.OK && filled.response() != null) {
-            numbers.add(filled.response());
-        }
-        return numbers.stream().distinct().count() > 1;
     }
 
     /** What is shown of each item; none where no sheet was found. */

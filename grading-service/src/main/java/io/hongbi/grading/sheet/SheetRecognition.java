@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the pages of worksheets. One thread only; it keeps its buffers. */
@@ -151,7 +152,10 @@ public final class SheetRecognition implements AutoCloseable {
                 multiple);
     }
 
-    /** A number is certain where each of its digits is; left out altogether it is blank. */
+    /**
+     * A number is certain where each of its digits is; digits left out at its ends are none, left
+     * out between others they make it doubtful, left out altogether it is blank.
+     */
     private static @Nullable BubbleChoice number(
             @Nullable StudentNumber place, Map<Bubble, BubbleMark> marks) {
         if (!(place instanceof StudentNumber.Bubbles(var columns))) {
@@ -163,12 +167,16 @@ public final class SheetRecognition implements AutoCloseable {
         if (digits.stream().allMatch(digit -> digit.state() == State.BLANK)) {
             return new BubbleChoice(null, State.BLANK, confidence, List.of());
         }
-        if (digits.stream().allMatch(digit -> digit.state() == State.OK)) {
-            var number = new StringBuilder();
-            digits.forEach(digit -> number.append(digit.response()));
-            return new BubbleChoice(number.toString(), State.OK, confidence, List.of());
-        }
-        return new BubbleChoice(null, State.DOUBTFUL, Math.min(confidence, 0.5), List.of());
+        var number =
+                digits.stream()
+                        .map(digit -> digit.state() == State.OK ? digit.response() : " ")
+                        .collect(Collectors.joining())
+                        .strip();
+        boolean certain =
+                digits.stream().allMatch(d -> d.state() == State.OK || d.state() == State.BLANK);
+        return certain && number.indexOf(' ') < 0
+                ? new BubbleChoice(number, State.OK, confidence, List.of())
+                : new BubbleChoice(null, State.DOUBTFUL, Math.min(confidence, 0.5), List.of());
     }
 
     @Override

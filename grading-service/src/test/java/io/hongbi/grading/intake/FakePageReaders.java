@@ -75,12 +75,12 @@ final class FakePageReaders implements PageReaders {
 
     private PageReading unreadable() {
         var retake = new Quality(Quality.Verdict.RETAKE, List.of(Quality.Reason.UNREADABLE), 0, 0);
-        return new PageReading(version, null, retake, null, null, null, List.of());
+        return new PageReading(version, null, retake, null, null, null, null, List.of());
     }
 
     private PageReading readable() {
         var ok = new Quality(Quality.Verdict.OK, List.of(), 1, 1);
-        return new PageReading(version, new Photo(1, 1, 1), ok, null, null, null, List.of());
+        return new PageReading(version, new Photo(1, 1, 1), ok, null, null, null, null, List.of());
     }
 
     private static Jpeg jpeg(String content) {

@@ -181,8 +181,7 @@ class PageHandlerTest {
 
         handler.handle(delivery(json.write(received(AssignmentKind.WORKSHEET, key))));
 
-        assertThat(readers.asked)
-                .isEqualTo(new ReadingTask(AssignmentKind.WORKSHEET, layout, null));
+        assertThat(readers.asked).isEqualTo(new ReadingTask(AssignmentKind.WORKSHEET, layout));
     }
 
     @Test

@@ -86,6 +86,7 @@ class PhotoReaderTest {
                                 null,
                                 null,
                                 null,
+                                null,
                                 List.of()));
         assertThat(page.preview()).isNull();
     }

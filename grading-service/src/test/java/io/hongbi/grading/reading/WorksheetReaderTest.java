@@ -2,7 +2,6 @@ package io.hongbi.grading.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hongbi.common.event.AssignmentKind;
 import io.hongbi.common.layout.SheetLayout;
 import io.hongbi.common.reading.Item;
 import io.hongbi.common.reading.Item.State;
@@ -18,6 +17,7 @@ import io.hongbi.grading.simulation.SheetCamera;
 import io.hongbi.grading.simulation.SheetFilling;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -94,11 +94,13 @@ class WorksheetReaderTest {
     }
 
     @Test
-    void sendsBackASheetOfAnotherStudent() {
-        var photo = photo(LAYOUT, Map.of(), "20260017", Rung.PLAIN);
+    void tellsForWhomASheetWasPrinted() {
+        var reading = read(photo(LAYOUT, Map.of(), "20260017", Rung.PLAIN), ReadingTask.of(LAYOUT));
 
-        assertThat(reasons(photo, task("20260018"))).containsExactly(Reason.WRONG_STUDENT);
-        assertThat(reasons(photo, task("20260017"))).isEmpty();
+        var sheet = Objects.requireNonNull(reading.sheet());
+        assertThat(sheet.page()).isEqualTo(1);
+        assertThat(sheet.printedFor()).isEqualTo("20260017");
+        assertThat(Objects.requireNonNull(sheet.studentNumber()).state()).isEqualTo(State.BLANK);
     }
 
     @Test
@@ -157,10 +159,6 @@ class WorksheetReaderTest {
             change.make(seen, into);
             return into.toJpeg(92);
         }
-    }
-
-    private static ReadingTask task(String student) {
-        return new ReadingTask(AssignmentKind.WORKSHEET, LAYOUT, student);
     }
 
     private static List<Reason> reasons(byte[] photo) {

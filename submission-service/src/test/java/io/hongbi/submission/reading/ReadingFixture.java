@@ -124,6 +124,7 @@ abstract class ReadingFixture extends PagesIT {
                         new Homework(true, new Confidence(0.998)),
                         new Completion(Completion.Value.PARTIAL, 0.62, new Confidence(0.94)),
                         0.81,
+                        null,
                         List.of()),
                 new ObjectKey("schools/" + school + "/previews/" + page + "/r1.jpg"),
                 Map.of(),
