@@ -12,6 +12,7 @@ import io.hongbi.common.reading.Item;
 import io.hongbi.common.reading.Photo;
 import io.hongbi.common.reading.Point;
 import io.hongbi.common.reading.Quality;
+import io.hongbi.common.reading.SheetIdentity;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A submission as its student and teachers see it; field by field what the API promises.
  *
  * @param score null while there are no marks
+ * @param sheet which pages of the worksheet are there; null for other kinds, and before one is read
  */
 public record SubmissionView(
         SubmissionId id,
@@ -33,6 +35,7 @@ public record SubmissionView(
         SubmissionState state,
         Receipt receipt,
         @Nullable Score score,
+        @Nullable Sheet sheet,
         List<Page> pages,
         List<Mark> marks) {
 
@@ -43,6 +46,21 @@ public record SubmissionView(
 
     /** Proves the hand-in. */
     public record Receipt(String code, int pages) {}
+
+    /**
+     * Which pages of the worksheet have been handed in, of those that could be read.
+     *
+     * @param pages how many there are
+     * @param missing those of which no photo is there, from 1; empty while photos wait
+     * @param twice those of which several photos are there
+     */
+    public record Sheet(int pages, List<Integer> missing, List<Integer> twice) {
+
+        public Sheet {
+            missing = List.copyOf(missing);
+            twice = List.copyOf(twice);
+        }
+    }
 
     /** The sum of the marks. */
     public record Score(BigDecimal value, BigDecimal max) {}
@@ -72,6 +90,7 @@ public record SubmissionView(
             @Nullable Homework homework,
             @Nullable Completion completion,
             @Nullable Double neatness,
+            @Nullable SheetIdentity sheet,
             List<ReadItem> items) {}
 
     /** An answer found, with the picture that shows it. */

@@ -4,6 +4,8 @@ import io.hongbi.common.id.PageId;
 import io.hongbi.common.id.SubmissionId;
 import io.hongbi.common.reading.Item;
 import io.hongbi.common.reading.PageReading;
+import io.hongbi.common.reading.Quality;
+import io.hongbi.common.reading.Quality.Reason;
 import io.hongbi.common.reading.Quality.Verdict;
 import io.hongbi.common.storage.ObjectKey;
 import io.hongbi.common.storage.ObjectStore;
@@ -31,7 +33,7 @@ public class SubmissionViews {
     private static final TypeReference<Map<String, ObjectKey>> CROPS = new TypeReference<>() {};
     private static final String PAGES =
             """
-            select p.number, p.id, p.sha256, p.photo, p.announced_at, p.failed_at, p.verdict,
+            select p.number, p.id, p.sha256, p.photo, p.announced_at, p.failed_at, p.verdict, p.objection,
                 r.reading, r.preview, r.crops
             from pages p left join lateral (
                 select reading, preview, crops from readings
@@ -43,12 +45,19 @@ public class SubmissionViews {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final ObjectStore store;
+    private final HandedInSheets sheets;
 
-    SubmissionViews(Submissions submissions, JdbcClient jdbc, JsonMapper json, ObjectStore store) {
+    SubmissionViews(
+            Submissions submissions,
+            JdbcClient jdbc,
+            JsonMapper json,
+            ObjectStore store,
+            HandedInSheets sheets) {
         this.submissions = submissions;
         this.jdbc = jdbc;
         this.json = json;
         this.store = store;
+        this.sheets = sheets;
     }
 
     /**
@@ -73,8 +82,20 @@ public class SubmissionViews {
                 submission.state(),
                 new SubmissionView.Receipt(submission.receipt(), pages.size()),
                 null,
+                sheet(submission.id(), pages),
                 pages,
                 List.of());
+    }
+
+    /** Only pages of worksheets cost another question to the database. */
+    private SubmissionView.@Nullable Sheet sheet(SubmissionId id, List<SubmissionView.Page> pages) {
+        boolean ofWorksheet =
+                pages.stream()
+                        .map(SubmissionView.Page::reading)
+                        .anyMatch(reading -> reading != null && reading.sheet() != null);
+        return ofWorksheet
+                ? sheets.pagesOf(id).map(all -> SheetPages.of(all, pages)).orElse(null)
+                : null;
     }
 
     /** Where the preview of a page in place lies; empty until it is read. */
@@ -106,14 +127,21 @@ public class SubmissionViews {
                 facts.state(),
                 signed(new ObjectKey(row.getString("photo"))),
                 preview == null ? null : signed(new ObjectKey(preview)),
-                reading(row.getString("reading"), row.getString("crops")));
+                reading(
+                        row.getString("reading"),
+                        row.getString("crops"),
+                        row.getString("objection")));
     }
 
-    private @Nullable Reading reading(@Nullable String reading, @Nullable String crops) {
+    private @Nullable Reading reading(
+            @Nullable String reading, @Nullable String crops, @Nullable String objection) {
         if (reading == null || crops == null) {
             return null;
         }
         var read = json.readValue(reading, PageReading.class);
+        if (objection != null) {
+            read = sentBack(read, StateDerivation.parse(Reason.class, objection));
+        }
         var keys = json.readValue(crops, CROPS);
         return new Reading(
                 read.readerVersion(),
@@ -122,7 +150,22 @@ public class SubmissionViews {
                 read.homework(),
                 read.completion(),
                 read.neatness(),
+                read.sheet(),
                 read.items().stream().map(item -> item(item, keys.get(item.itemId()))).toList());
+    }
+
+    /** What is shown of a photo that could be read and still has to be taken again. */
+    private static PageReading sentBack(PageReading read, Reason reason) {
+        var quality = read.quality();
+        return new PageReading(
+                read.readerVersion(),
+                read.photo(),
+                new Quality(Verdict.RETAKE, List.of(reason), quality.sharpness(), quality.light()),
+                read.homework(),
+                null,
+                null,
+                read.sheet(),
+                List.of());
     }
 
     private ReadItem item(Item item, @Nullable ObjectKey crop) {
