@@ -34,7 +34,7 @@ public final class LadderCommand {
     private int sheets = 20;
     private long seed = 1;
     private int size = 2016;
-    private List<Rung> rungs = List.of(Rung.values());
+    private List<Rung> rungs = Rung.ladder();
     private @Nullable Path failures;
 
     LadderCommand(PrintStream out, PrintStream err) {

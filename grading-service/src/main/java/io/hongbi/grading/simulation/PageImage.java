@@ -25,6 +25,9 @@ public final class PageImage implements AutoCloseable {
     private static final int FRACTION_BITS = 4;
     private static final double FRACTION = 1 << FRACTION_BITS;
 
+    /** Pixels of the image to one of a screen. */
+    private static final int DOTS = 4;
+
     static {
         Raster.prepare();
     }
@@ -190,6 +193,51 @@ public final class PageImage implements AutoCloseable {
         Core.min(pixels, new Scalar(250), pixels);
         Core.max(pixels, new Scalar(40), pixels);
         noise.release();
+    }
+
+    /** The same at another size on the same paper, about its middle. */
+    PageImage scaled(double scale) {
+        var matrix =
+                Imgproc.getRotationMatrix2D(
+                        new Point(pixels.cols() / 2.0, pixels.rows() / 2.0), 0, scale);
+        var onPaper = new Mat();
+        Imgproc.warpAffine(
+                pixels,
+                onPaper,
+                matrix,
+                pixels.size(),
+                Imgproc.INTER_AREA,
+                Core.BORDER_CONSTANT,
+                new Scalar(255));
+        matrix.release();
+        return new PageImage(onPaper, pixelsPerMm);
+    }
+
+    /**
+     * The same on a screen: its pixels, dark lines between them, black that shines.
+     *
+     * @param pitchMm from pixel to pixel
+     */
+    PageImage onScreen(double pitchMm) {
+        double shrink = 1 / (pitchMm * pixelsPerMm);
+        var shown = new Mat();
+        Imgproc.resize(pixels, shown, new Size(), shrink, shrink, Imgproc.INTER_AREA);
+        shown.convertTo(shown, -1, 0.72, 42);
+        var enlarged = new Mat();
+        Imgproc.resize(shown, enlarged, new Size(), DOTS, DOTS, Imgproc.INTER_NEAREST);
+        for (int line = 0; line < enlarged.rows(); line += DOTS) {
+            darken(enlarged.row(line));
+        }
+        for (int line = 0; line < enlarged.cols(); line += DOTS) {
+            darken(enlarged.col(line));
+        }
+        shown.release();
+        return new PageImage(enlarged, DOTS / pitchMm);
+    }
+
+    private static void darken(Mat line) {
+        line.convertTo(line, -1, 0.55, 0);
+        line.release();
     }
 
     private Point fixed(double xMm, double yMm) {
