@@ -52,18 +52,19 @@ final class BoxWriting {
         draw(drawing, x, y, size);
     }
 
-    /** Lines of characters, as somebody thinks on paper. */
+    /** Lines of characters, as somebody thinks on paper; one at least. */
     void scribble(Box region) {
+        double line = Math.min(LINE_MM, region.heightMm() - 1);
         double far = region.xMm() + region.widthMm() * random.nextDouble(0.5, 0.95);
-        for (double y = region.yMm() + 2;
-                y + LINE_MM < region.yMm() + region.heightMm();
+        for (double y = region.yMm() + 0.5;
+                y + line <= region.yMm() + region.heightMm();
                 y += LINE_MM) {
-            for (double x = region.xMm() + 3; x < far; x += LINE_MM * 0.62) {
+            for (double x = region.xMm() + 3; x < far; x += line * 0.62) {
                 if (random.nextInt(6) > 0) {
                     var known = scribe.characters();
                     write(
                             known.charAt(random.nextInt(known.length())),
-                            new Box(x, y, LINE_MM * 0.6, LINE_MM));
+                            new Box(x, y, line * 0.6, line));
                 }
             }
         }

@@ -88,6 +88,29 @@ public final class PageImage implements AutoCloseable {
         return bytes;
     }
 
+    /** How dark it is at a point: 0 is white, 1 black; 0 beside the paper. */
+    public double ink(double xMm, double yMm) {
+        int column = (int) Math.floor(xMm * pixelsPerMm);
+        int row = (int) Math.floor(yMm * pixelsPerMm);
+        boolean inside = column >= 0 && column < pixels.cols() && row >= 0 && row < pixels.rows();
+        return inside ? 1 - pixels.get(row, column)[0] / 255 : 0;
+    }
+
+    /** Whether that of the 6x6 modules of a fiducial is black. */
+    public static boolean isBlackInMarker(int id, int row, int column) {
+        var bits = markerBits(id);
+        boolean black = bits.get(row, column)[0] == 0;
+        bits.release();
+        return black;
+    }
+
+    private static Mat markerBits(int id) {
+        var bits = new Mat();
+        Objdetect.generateImageMarker(
+                Objdetect.getPredefinedDictionary(Objdetect.DICT_4X4_50), id, 6, bits, 1);
+        return bits;
+    }
+
     /** Draws through all points. */
     void stroke(List<Place> points, double widthMm, int grey) {
         var line = new MatOfPoint();
@@ -147,9 +170,7 @@ public final class PageImage implements AutoCloseable {
     }
 
     void marker(int id, Box box) {
-        var bits = new Mat();
-        Objdetect.generateImageMarker(
-                Objdetect.getPredefinedDictionary(Objdetect.DICT_4X4_50), id, 6, bits, 1);
+        var bits = markerBits(id);
         for (int row = 0; row < 6; row++) {
             for (int column = 0; column < 6; column++) {
                 if (bits.get(row, column)[0] == 0) {
