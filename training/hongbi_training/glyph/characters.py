@@ -80,6 +80,13 @@ def _suspect() -> np.ndarray:
     return suspect
 
 
+def _bare_line(points: np.ndarray) -> bool:
+    """Whether points lie along one line: UNIPEN has the slash of a zero as a 0 and single strokes of a 4 as a 4."""
+    centred = points - points.mean(0)
+    extent = np.ptp(centred @ np.linalg.svd(centred, full_matrices=False)[2].T, axis=0)
+    return float(extent.min()) < 0.12 * float(extent.max())
+
+
 def _strokes() -> dict[str, dict[str, list[Character]]]:
     """UNIPEN: training writers, and the unseen ones shared out between validation and test as everywhere else. Labels
     end in '?' where they are doubtful."""
@@ -94,7 +101,8 @@ def _strokes() -> dict[str, dict[str, list[Character]]]:
         if len(points) < 2 or writers[i] not in part_of:
             continue
         points = points - points.min(0)
-        label = RENAMED.get(str(labels[i]), str(labels[i])) + "?" * bool(odd)
+        label = RENAMED.get(str(labels[i]), str(labels[i]))
+        label += "?" * bool(odd or label in ("0", "4") and _bare_line(points))
         character = Character(points=points / max(points.max(), 1), lengths=np.diff(ends))
         found[part_of[writers[i]]].setdefault(label, []).append(character)
     return found
