@@ -8,7 +8,6 @@ import dataclasses
 import pathlib
 
 import numpy as np
-import torch
 
 from . import evaluate
 from .boxes import DIGIT_LABELS
@@ -16,7 +15,7 @@ from .characters import LETTERS, PARTS
 from .export import calibrate, temperature
 from .net import CharacterNet
 from .pool import Pool, each, kept
-from .train import fit, predict
+from .train import predict, trained
 
 LEFT_OUT = ("mnist", "unipen", "bhmsds")
 LETTERS_KEPT = 0.35
@@ -89,20 +88,12 @@ def _without(training: Pool, source: str) -> Pool:
     return training.take((training.sources != source) & (~letter | (some < LETTERS_KEPT)))
 
 
-def _network(training: Pool, others: Pool, source: str, steps: int, seed: int, work: pathlib.Path) -> CharacterNet:
-    path, net = work / f"left-{source}-{steps}-{seed}.pt", CharacterNet()
-    if not path.exists():
-        torch.save(fit(CharacterNet(), _without(training, source), others, steps, seed).state_dict(), path)
-    net.load_state_dict(torch.load(path))
-    return net.eval()
-
-
-def read(training: Pool, validation: Pool, steps: int, seed: int, work: pathlib.Path) -> dict[str, Left]:
+def read(training: Pool, validation: Pool, steps: tuple[int, ...], seed: int, work: pathlib.Path) -> dict[str, Left]:
     """Every source as read by the network that never saw it; networks found in the work folder are kept."""
     found = {}
     for source in LEFT_OUT:
         others = validation.take(validation.sources != source)
-        net = _network(training, others, source, steps, seed, work)
+        net = trained(CharacterNet(), _without(training, source), others, steps, seed, work / f"left-{source}.pt")
         pools = {name: tested(source, name, work) for name in evaluate.CONDITIONS}
         logits = {name: predict(net, pool.crops)[0] for name, pool in pools.items()}
         found[source] = Left(calibrate(net, others)["digits"], logits, {name: pool.labels.astype(str) for name, pool in pools.items()})

@@ -1,6 +1,7 @@
 """Trains a glyph network on a pool; keeps the running mean of weights that does best on writers not trained on."""
 
 import copy
+import pathlib
 import time
 
 import numpy as np
@@ -9,6 +10,8 @@ import torch
 from .cut import paper, tensor
 from .net import loss
 from .pool import Pool
+
+RATE = 4e-3
 
 
 def _batch(rng: np.random.Generator, pool: Pool, papers: np.ndarray, which: np.ndarray) -> tuple[torch.Tensor, torch.Tensor]:
@@ -38,7 +41,7 @@ def right(net: torch.nn.Module, pool: Pool) -> list[float]:
     return found
 
 
-def fit(net: torch.nn.Module, pool: Pool, validation: Pool, steps: int, seed: int = 1, rate: float = 4e-3, size: int = 128):
+def fit(net: torch.nn.Module, pool: Pool, validation: Pool, steps: int, seed: int = 1, rate: float = RATE, size: int = 128):
     """Trains for a number of batches with a one-cycle rate."""
     torch.set_num_threads(1)
     torch.manual_seed(seed)
@@ -76,3 +79,14 @@ def fit(net: torch.nn.Module, pool: Pool, validation: Pool, steps: int, seed: in
             if passed > 0.7 and np.mean(found) > best:
                 best, kept = float(np.mean(found)), copy.deepcopy(mean)
     return kept.to(memory_format=torch.contiguous_format)
+
+
+def trained(net: torch.nn.Module, training: Pool, validation: Pool, steps: tuple[int, ...], seed: int, path: pathlib.Path) -> torch.nn.Module:
+    """A network with the weights kept in files, or trained and kept there: in cycles of so many steps, each from where the
+    one before it ended and at half its rate."""
+    for cycle, n in enumerate(steps):
+        kept_at = path.with_suffix(f".{cycle}.pt")
+        if not kept_at.exists():
+            torch.save(fit(net, training, validation, n, seed + cycle, RATE / 2**cycle).state_dict(), kept_at)
+        net.load_state_dict(torch.load(kept_at))
+    return net
