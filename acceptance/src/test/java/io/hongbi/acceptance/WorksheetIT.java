@@ -134,11 +134,11 @@ class WorksheetIT {
     /** Wrong in the second item, partly right in the eighteenth. */
     private static String answers(String studentNumber) {
         return """
-               {"studentNumber": "%s", "q1": "B", "q2": "D", "q3": "A", "q4": "D", "q5": "AC",
-                "q6": "B", "q7": "F", "q8": "T", "q9": "43", "q10": "115", "q11": "1000",
-                "q12": "36", "q13": "-4.5", "q14": "12.50", "q15": "C", "q16": "APPLE",
-                "q17": "B", "q18": "BD", "q19": "12", "q20": "120"}
-               """
+        {"studentNumber": "%s", "q1": "B", "q2": "D", "q3": "A", "q4": "D", "q5": "AC",
+         "q6": "B", "q7": "F", "q8": "T", "q9": "43", "q10": "115", "q11": "1000",
+         "q12": "36", "q13": "-4.5", "q14": "12.50", "q15": "C", "q16": "APPLE",
+         "q17": "B", "q18": "BD", "q19": "12", "q20": "120"}
+        """
                 .formatted(studentNumber);
     }
 
