@@ -42,7 +42,7 @@ signs flagged as doubtful were neither trained on nor judged.
 
 Digits. Three networks, each trained without one source ({left_steps} steps). What is frozen before a source is looked at comes from the
 other two, each read by the network that never saw it, under mild conditions: how much wider the temperature is than on
-validation, and the threshold (the least confidence from which on 0.4 % of what is accepted is wrong). Judged on up to 500 of
+validation, and the threshold (the least confidence from which on 0.5 % of what is accepted is wrong). Judged on up to 500 of
 each digit of each part, of MNIST on its test part only; the characters as their writers wrote them, in boxes. Conditions are those of `camera.py`: scan is a sharp flat picture, mild a steady phone by day, usual what phones
 do, hard the worst that is still handed in; pens, pencils, frames and neighbours vary alike in all. Intervals are 95 % Wilson;
 characters of one writer are not independent, so the truth is wider.
