@@ -53,7 +53,7 @@ class WorksheetIT {
         JsonNode seen = teacher.json("/api/v1/submissions/" + read.path("id").asString());
         assertThat(verdict(seen, "q1")).isEqualTo("right");
         assertThat(verdict(seen, "q2")).isEqualTo("wrong");
-        assertThat(verdict(seen, "q18")).isEqualTo("partial");
+        assertThat(verdict(seen, "q18")).isEqualTo("wrong");
         assertThat(verdict(seen, "q20")).isEqualTo("not-marked");
         assertThat(verdict(seen, "q9")).isIn("right", "doubtful");
         for (int page = 1; page <= pages; page++) {
@@ -131,7 +131,7 @@ class WorksheetIT {
         return seen.getFirst();
     }
 
-    /** Wrong in the second item, partly right in the eighteenth. */
+    /** Wrong in the second item, incomplete in the eighteenth. */
     private static String answers(String studentNumber) {
         return """
         {"studentNumber": "%s", "q1": "B", "q2": "D", "q3": "A", "q4": "D", "q5": "AC",
