@@ -38,6 +38,9 @@ async function call(path, options = {}) {
 
 export const get = async (path) => (await call(path)).json();
 
+/** A picture that only a token opens, as an address for this page; whoever shows it revokes it. */
+export const picture = async (path) => URL.createObjectURL(await (await call(path)).blob());
+
 /** All items of a list, over its cursors. */
 export async function all(path) {
   const items = [];

@@ -1,6 +1,6 @@
 // What became of a submission: its state, its pages and what to do next.
 
-import { here } from "./api.js";
+import { here, picture } from "./api.js";
 import { h, photoButton } from "./dom.js";
 import { known, percent, t } from "./text.js";
 
@@ -19,22 +19,57 @@ export function stateNote(state) {
   return h("p", { class: `note ${TONES[state] ?? ""} ${busy}` }, known(`about.${state}`, state));
 }
 
+const VERDICTS = { right: ["✓", "good"], wrong: ["✗", "bad"], partial: ["½", "warn"], doubtful: ["?", "warn"] };
+
+/** What is known of the whole: pages of the sheet that are missing or there twice, score and marks. */
+export function summary(submission) {
+  const { sheet, score, marks } = submission;
+  return [
+    ...(sheet?.missing ?? []).map((page) => h("p", { class: "note warn" }, t("sheetMissing", page))),
+    ...(sheet?.twice ?? []).map((page) => h("p", { class: "note" }, t("sheetTwice", page))),
+    score && h("p", { class: "score", id: "score" }, t("score", score.value, score.max)),
+    marks.length ? h("details", { class: "card" }, h("summary", {}, t("marks")), h("ul", { class: "list" }, marks.map(markLine))) : null,
+  ].filter(Boolean);
+}
+
+function markLine(mark) {
+  const [sign, tone] = VERDICTS[mark.verdict] ?? ["", ""];
+  return h("li", { class: "row mark", "data-item": mark.itemId, "data-verdict": mark.verdict },
+    h("span", {}, h("span", { class: `verdict ${tone}`, "aria-hidden": "true" }, sign),
+      t("question", mark.itemId.replace(/^q/, "")), " ", h("span", { class: "soft" }, mark.reason ?? known(`verdict.${mark.verdict}`))),
+    h("span", { class: "soft" }, mark.mark === null ? known(`verdict.${mark.verdict}`) : t("points", mark.mark, mark.max)));
+}
+
 /**
  * The pages with their previews.
  * @param onretake called with the page's number and the new photo; null where nobody retakes
  */
 export function pageList(submission, onretake) {
-  return h("ol", { class: "list" }, submission.pages.map((page) => pageCard(page, onretake)));
+  return h("ol", { class: "list" }, submission.pages.map((page) => pageCard(page, submission, onretake)));
 }
 
-function pageCard(page, onretake) {
-  const address = here(page.previewUrl ?? page.photoUrl);
-  const image = address && h("img", { src: address, alt: t("preview", page.number), loading: "lazy" });
+function pageCard(page, submission, onretake) {
+  const image = pageImage(page, submission);
   const again = onretake && page.state === "retake"
     && photoButton(t("retake", page.number), { camera: true, primary: true }, ([file]) => onretake(page.number, file));
   return h("li", { class: "card page", "data-page": page.number, "data-state": page.state },
     h("div", { class: "row" }, h("h2", {}, t("page", page.number)), stateBadge(page.state, "page")),
     advice(page), again, image);
+}
+
+/** The photo; with marks drawn on it where there are any to see. */
+function pageImage(page, submission) {
+  const address = here(page.previewUrl ?? page.photoUrl);
+  if (!address) return null;
+  const image = h("img", { src: address, alt: t("preview", page.number), loading: "lazy" });
+  if (submission.marks.length && page.state === "read") {
+    picture(`/submissions/${submission.id}/pages/${page.number}/annotated`).then((marked) => {
+      image.addEventListener("load", () => URL.revokeObjectURL(marked), { once: true });
+      image.alt = t("marked", page.number);
+      image.src = marked;
+    }, () => {}); // the plain photo stays
+  }
+  return image;
 }
 
 function advice(page) {

@@ -3,7 +3,7 @@
 import { all, follow, get, upload } from "./api.js";
 import { h, photoButton, say, show } from "./dom.js";
 import { shrink } from "./photo.js";
-import { pageList, problemNote, stateBadge, stateNote } from "./result.js";
+import { pageList, problemNote, stateBadge, stateNote, summary } from "./result.js";
 import { person } from "./session.js";
 import { t, when } from "./text.js";
 
@@ -136,7 +136,7 @@ export async function submission(id, signal) {
 
   function lay(problem) {
     if (sending) return;
-    place.replaceChildren(...[problem && problemNote(problem), stateNote(shown.state), pageList(shown, retake)].filter(Boolean));
+    place.replaceChildren(...[problem && problemNote(problem), stateNote(shown.state), ...summary(shown), pageList(shown, retake)].filter(Boolean));
     say(place.querySelector(".note").textContent);
   }
 

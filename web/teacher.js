@@ -2,7 +2,7 @@
 
 import { all, get } from "./api.js";
 import { h, show } from "./dom.js";
-import { pageList, problemNote, stateBadge, stateNote } from "./result.js";
+import { pageList, problemNote, stateBadge, stateNote, summary } from "./result.js";
 import { t, when } from "./text.js";
 
 const REFRESH_MS = 5000;
@@ -80,7 +80,7 @@ function submissionLine(line, name, open) {
     body.replaceChildren(h("p", { class: "note busy" }, t("loading")));
     try {
       const submission = await get(`/submissions/${line.id}`);
-      body.replaceChildren(stateNote(submission.state), pageList(submission, null));
+      body.replaceChildren(stateNote(submission.state), ...summary(submission), pageList(submission, null));
     } catch (problem) {
       body.replaceChildren(problemNote(problem, unfold));
     }

@@ -1,11 +1,13 @@
 package io.hongbi.submission.intake;
 
 import io.hongbi.common.id.SchoolId;
+import io.hongbi.submission.assignment.Assignment;
 import io.hongbi.submission.intake.Admission.Place;
 import io.hongbi.submission.intake.Admission.Retake;
 import io.hongbi.submission.reading.SubmissionView;
 import io.hongbi.submission.reading.SubmissionViews;
 import io.hongbi.submission.tenant.Tenant;
+import io.hongbi.submission.worksheet.StoredLayouts;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ class Intake {
 
     private final PhotoCheck check;
     private final PhotoStorage storage;
+    private final StoredLayouts layouts;
     private final Tenant tenant;
     private final SubmissionRows rows;
     private final SubmissionViews views;
@@ -33,11 +36,13 @@ class Intake {
     Intake(
             PhotoCheck check,
             PhotoStorage storage,
+            StoredLayouts layouts,
             Tenant tenant,
             SubmissionRows rows,
             SubmissionViews views) {
         this.check = check;
         this.storage = storage;
+        this.layouts = layouts;
         this.tenant = tenant;
         this.rows = rows;
         this.views = views;
@@ -51,12 +56,12 @@ class Intake {
      */
     <T> T handIn(Place place, Upload upload, Function<SubmissionView, T> inTransaction) {
         return take(
-                place.caller().school(),
+                place.assignment(),
                 upload,
                 pages -> {
                     var id = rows.add(place, pages);
                     log.info("Submission {} accepted with {} pages", id, pages.size());
-                    return inTransaction.apply(views.show(id));
+                    return inTransaction.apply(views.show(place.caller(), id));
                 });
     }
 
@@ -67,16 +72,18 @@ class Intake {
      */
     SubmissionView retake(Retake retake, Upload upload, @Nullable String ifMatch) {
         return take(
-                retake.caller().school(),
+                retake.assignment(),
                 upload,
                 pages -> {
                     rows.replace(retake, pages.getFirst(), ifMatch);
-                    return views.show(retake.submission().id());
+                    return views.show(retake.caller(), retake.submission().id());
                 });
     }
 
-    private <T> T take(SchoolId school, Upload upload, Function<List<StoredPage>, T> write) {
+    private <T> T take(Assignment assignment, Upload upload, Function<List<StoredPage>, T> write) {
+        var school = assignment.schoolId();
         try (var checked = check.check(upload)) {
+            provideLayout(assignment);
             var pages = storage.store(school, checked.photos());
             try {
                 return tenant.in(school, () -> write.apply(pages));
@@ -84,6 +91,14 @@ class Intake {
                 undo(school, pages);
                 throw e;
             }
+        }
+    }
+
+    /** The workers cannot read a sheet without. */
+    private void provideLayout(Assignment assignment) {
+        var sheet = assignment.worksheet();
+        if (sheet != null) {
+            layouts.provide(assignment.schoolId(), sheet.id(), sheet.revision());
         }
     }
 

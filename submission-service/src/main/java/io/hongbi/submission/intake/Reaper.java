@@ -32,7 +32,7 @@ class Reaper {
     private static final String PREFIX = "schools/";
     private static final Pattern OF_PAGE =
             Pattern.compile(
-                    "schools/[^/]+/[a-z]+/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\b.*");
+                    "schools/[^/]+/(?:photos|previews|crops)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\b.*");
 
     private final Tenant tenant;
     private final JdbcClient jdbc;

@@ -3,6 +3,8 @@ package io.hongbi.submission.intake;
 import io.hongbi.common.event.PageReceived;
 import io.hongbi.common.id.SchoolId;
 import io.hongbi.common.id.SubmissionId;
+import io.hongbi.common.storage.ObjectKey;
+import io.hongbi.submission.assignment.Assignment;
 import io.hongbi.submission.intake.Admission.Place;
 import io.hongbi.submission.intake.Admission.Retake;
 import io.hongbi.submission.outbox.Outbox;
@@ -11,6 +13,7 @@ import io.hongbi.submission.reading.SubmissionNotFound;
 import io.hongbi.submission.reading.SubmissionStates;
 import io.hongbi.submission.reading.SubmissionStates.Change;
 import io.hongbi.submission.web.ETags;
+import io.hongbi.submission.worksheet.StoredLayouts;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -148,11 +151,19 @@ class SubmissionRows {
                             page.id(),
                             first + i,
                             page.key(),
-                            place.assignment().kind());
+                            place.assignment().kind(),
+                            layout(place.assignment()));
             messages[i] =
                     new OutboxMessage(school, PageReceived.TOPIC, page.id().toString(), event);
         }
         outbox.add(List.of(messages));
+    }
+
+    private static @Nullable ObjectKey layout(Assignment assignment) {
+        var sheet = assignment.worksheet();
+        return sheet == null
+                ? null
+                : StoredLayouts.key(assignment.schoolId(), sheet.id(), sheet.revision());
     }
 
     /** Retakes of one page wait for each other here; the later one replaces the earlier. */

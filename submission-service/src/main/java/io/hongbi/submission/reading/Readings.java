@@ -3,10 +3,13 @@ package io.hongbi.submission.reading;
 import io.hongbi.common.event.PageRead;
 import io.hongbi.common.event.PageReceived;
 import io.hongbi.common.id.SubmissionId;
+import io.hongbi.common.reading.Quality.Reason;
+import io.hongbi.common.reading.Quality.Verdict;
 import io.hongbi.submission.reading.SubmissionStates.Change;
 import io.hongbi.submission.tenant.Tenant;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +35,7 @@ class Readings {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final SubmissionStates states;
+    private final HandedInSheets sheets;
     private final Timer acceptedToRead;
 
     Readings(
@@ -38,11 +43,13 @@ class Readings {
             JdbcClient jdbc,
             JsonMapper json,
             SubmissionStates states,
+            HandedInSheets sheets,
             MeterRegistry meters) {
         this.tenant = tenant;
         this.jdbc = jdbc;
         this.json = json;
         this.states = states;
+        this.sheets = sheets;
         this.acceptedToRead =
                 Timer.builder("hongbi.accepted.to.read")
                         .description("From the acceptance of a page to its reading being kept")
@@ -57,7 +64,7 @@ class Readings {
         tenant.in(
                 event.schoolId(),
                 () -> {
-                    var page = insert(event);
+                    var page = insert(event, objection(event));
                     page.ifPresent(kept -> follow(event, kept));
                 });
     }
@@ -76,8 +83,20 @@ class Readings {
                 event.trace().delivery());
     }
 
+    /** What the school's own records have against a photo that the reader could read. */
+    private @Nullable Reason objection(PageRead event) {
+        var sheet = event.reading().sheet();
+        if (sheet == null || event.reading().quality().verdict() == Verdict.RETAKE) {
+            return null;
+        }
+        return sheets.ownerOf(event.submissionId())
+                .filter(owner -> owner.objectsTo(sheet))
+                .map(_ -> Reason.WRONG_STUDENT)
+                .orElse(null);
+    }
+
     /** One statement: nothing happens where the page is unknown or the reading is there. */
-    private Optional<Page> insert(PageRead event) {
+    private Optional<Page> insert(PageRead event, @Nullable Reason objection) {
         var reading = event.reading();
         return jdbc.sql(
                         """
@@ -91,7 +110,7 @@ class Readings {
                                 :worker, :delivery, :started, :finished, :cpu
                             from page on conflict do nothing returning page_id)
                         update pages set read_at = coalesce(read_at, now()), verdict = :verdict,
-                            sweep_at = null, failed_at = null, failure = null
+                            objection = :objection, sweep_at = null, failed_at = null, failure = null
                         from kept, page where pages.id = kept.page_id and page.id = kept.page_id
                         returning replaced_at is null, page.first, received_at
                         """)
@@ -106,7 +125,14 @@ class Readings {
                 .param("started", utc(event.trace().startedAt()))
                 .param("finished", utc(event.occurredAt()))
                 .param("cpu", event.trace().cpuMillis())
-                .param("verdict", StateDerivation.text(reading.quality().verdict()))
+                .param(
+                        "verdict",
+                        StateDerivation.text(
+                                objection == null ? reading.quality().verdict() : Verdict.RETAKE))
+                .param(
+                        "objection",
+                        objection == null ? null : StateDerivation.text(objection),
+                        Types.VARCHAR)
                 .query((row, _) ->
                         new Page(
                                 row.getBoolean(1),

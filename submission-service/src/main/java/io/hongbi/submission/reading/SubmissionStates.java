@@ -1,5 +1,10 @@
 package io.hongbi.submission.reading;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.hongbi.common.event.AssignmentKind;
 import io.hongbi.common.event.SubmissionChanged;
 import io.hongbi.common.event.SubmissionState;
 import io.hongbi.common.id.SubmissionId;
@@ -8,12 +13,15 @@ import io.hongbi.common.reading.Quality.Verdict;
 import io.hongbi.submission.assignment.Assignment.Release;
 import io.hongbi.submission.outbox.Outbox;
 import io.hongbi.submission.outbox.OutboxMessage;
+import io.hongbi.submission.reading.marks.WorksheetMarks;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,11 +36,18 @@ public class SubmissionStates {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final WorksheetMarks marks;
     private final Outbox outbox;
     private final LiveEvents live;
 
-    SubmissionStates(JdbcClient jdbc, JdbcTemplate batches, Outbox outbox, LiveEvents live) {
+    SubmissionStates(
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            WorksheetMarks marks,
+            Outbox outbox,
+            LiveEvents live) {
         this.jdbc = jdbc;
+        this.marks = marks;
         this.batches = batches;
         this.outbox = outbox;
         this.live = live;
@@ -56,11 +71,13 @@ public class SubmissionStates {
         var keys = ids.stream().map(SubmissionId::value).distinct().toArray(UUID[]::new);
         var locked = lock(keys);
         var facts = facts(keys);
+        var asking = asking(locked, facts);
         List<Submission> changed = new ArrayList<>();
         for (Locked each : locked) {
             var now = each.submission();
             var pages = facts.getOrDefault(now.id().value(), List.of());
-            var state = StateDerivation.derive(pages, each.release());
+            var state =
+                    StateDerivation.derive(pages, () -> asking.contains(now.id()), each.release());
             if (state != now.state() || change == Change.VISIBLE) {
                 changed.add(next(now, state));
             }
@@ -110,6 +127,20 @@ public class SubmissionStates {
         return facts;
     }
 
+    /** Marks are made only once all pages are read, and notes have none. */
+    private Set<SubmissionId> asking(List<Locked> locked, Map<UUID, List<PageFacts>> facts) {
+        Set<SubmissionId> asking = new HashSet<>();
+        locked.stream()
+                .map(Locked::submission)
+                .filter(submission -> submission.kind() == AssignmentKind.WORKSHEET)
+                .filter(submission ->
+                        facts.getOrDefault(submission.id().value(), List.of()).stream()
+                                .allMatch(page -> page.state() == PageState.READ))
+                .collect(groupingBy(Submission::assignmentId, mapping(Submission::id, toList())))
+                .forEach((assignment, ids) -> asking.addAll(marks.askingTeacher(assignment, ids)));
+        return asking;
+    }
+
     private void write(List<Submission> changed) {
         batches.batchUpdate(
                 "update submissions set state = ?, version = ? where id = ?",
@@ -127,6 +158,7 @@ public class SubmissionStates {
                 now.id(),
                 now.schoolId(),
                 now.assignmentId(),
+                now.kind(),
                 now.studentId(),
                 now.attempt(),
                 now.receipt(),

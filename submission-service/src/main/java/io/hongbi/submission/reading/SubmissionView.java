@@ -12,7 +12,9 @@ import io.hongbi.common.reading.Item;
 import io.hongbi.common.reading.Photo;
 import io.hongbi.common.reading.Point;
 import io.hongbi.common.reading.Quality;
-import java.math.BigDecimal;
+import io.hongbi.common.reading.SheetIdentity;
+import io.hongbi.submission.marking.Score;
+import io.hongbi.submission.reading.marks.MarkView;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A submission as its student and teachers see it; field by field what the API promises.
  *
- * @param score null while there are no marks
+ * @param score null while there are no marks, or none for the reader
+ * @param sheet which pages of the worksheet are there; null for other kinds, and before one is read
+ * @param marks those that the reader may see, in the order of the sheet; empty for the kind notes
  */
 public record SubmissionView(
         SubmissionId id,
@@ -33,8 +37,9 @@ public record SubmissionView(
         SubmissionState state,
         Receipt receipt,
         @Nullable Score score,
+        @Nullable Sheet sheet,
         List<Page> pages,
-        List<Mark> marks) {
+        List<MarkView> marks) {
 
     public SubmissionView {
         pages = List.copyOf(pages);
@@ -44,11 +49,20 @@ public record SubmissionView(
     /** Proves the hand-in. */
     public record Receipt(String code, int pages) {}
 
-    /** The sum of the marks. */
-    public record Score(BigDecimal value, BigDecimal max) {}
+    /**
+     * Which pages of the worksheet have been handed in, of those that could be read.
+     *
+     * @param pages how many there are
+     * @param missing those of which no photo is there, from 1; empty while photos wait
+     * @param twice those of which several photos are there
+     */
+    public record Sheet(int pages, List<Integer> missing, List<Integer> twice) {
 
-    /** A mark; the kind notes has none. */
-    public record Mark(String itemId, int page, BigDecimal mark, BigDecimal max) {}
+        public Sheet {
+            missing = List.copyOf(missing);
+            twice = List.copyOf(twice);
+        }
+    }
 
     /**
      * A page in place.
@@ -72,6 +86,7 @@ public record SubmissionView(
             @Nullable Homework homework,
             @Nullable Completion completion,
             @Nullable Double neatness,
+            @Nullable SheetIdentity sheet,
             List<ReadItem> items) {}
 
     /** An answer found, with the picture that shows it. */

@@ -4,9 +4,14 @@ import io.hongbi.common.id.PageId;
 import io.hongbi.common.id.SubmissionId;
 import io.hongbi.common.reading.Item;
 import io.hongbi.common.reading.PageReading;
+import io.hongbi.common.reading.Photo;
+import io.hongbi.common.reading.Quality;
+import io.hongbi.common.reading.Quality.Reason;
 import io.hongbi.common.reading.Quality.Verdict;
 import io.hongbi.common.storage.ObjectKey;
 import io.hongbi.common.storage.ObjectStore;
+import io.hongbi.platform.security.Caller;
+import io.hongbi.submission.reading.AnnotatedPages.ReadPage;
 import io.hongbi.submission.reading.SubmissionView.ReadItem;
 import io.hongbi.submission.reading.SubmissionView.Reading;
 import java.net.URI;
@@ -29,9 +34,10 @@ public class SubmissionViews {
 
     private static final Duration VALIDITY = Duration.ofMinutes(5);
     private static final TypeReference<Map<String, ObjectKey>> CROPS = new TypeReference<>() {};
+    private static final TypeReference<List<Item>> ITEMS = new TypeReference<>() {};
     private static final String PAGES =
             """
-            select p.number, p.id, p.sha256, p.photo, p.announced_at, p.failed_at, p.verdict,
+            select p.number, p.id, p.sha256, p.photo, p.announced_at, p.failed_at, p.verdict, p.objection,
                 r.reading, r.preview, r.crops
             from pages p left join lateral (
                 select reading, preview, crops from readings
@@ -43,26 +49,38 @@ public class SubmissionViews {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final ObjectStore store;
+    private final HandedInSheets sheets;
+    private final VisibleMarks marks;
 
-    SubmissionViews(Submissions submissions, JdbcClient jdbc, JsonMapper json, ObjectStore store) {
+    SubmissionViews(
+            Submissions submissions,
+            JdbcClient jdbc,
+            JsonMapper json,
+            ObjectStore store,
+            HandedInSheets sheets,
+            VisibleMarks marks) {
         this.submissions = submissions;
         this.jdbc = jdbc;
         this.json = json;
         this.store = store;
+        this.sheets = sheets;
+        this.marks = marks;
     }
 
     /**
-     * Reads it inside the transaction that runs; who may see it is the caller's care.
+     * Reads it inside the transaction that runs. Whether the caller may see it at all has been
+     * asked before; how much of its marks is seen to here.
      *
      * @throws SubmissionNotFound if there is none
      */
-    public SubmissionView show(SubmissionId id) {
-        return show(submissions.find(id).orElseThrow(SubmissionNotFound::new));
+    public SubmissionView show(Caller caller, SubmissionId id) {
+        return show(caller, submissions.find(id).orElseThrow(SubmissionNotFound::new));
     }
 
-    SubmissionView show(Submission submission) {
+    SubmissionView show(Caller caller, Submission submission) {
         var pages =
                 jdbc.sql(PAGES).param(submission.id().value()).query((row, _) -> page(row)).list();
+        var marked = marks.of(caller, submission);
         return new SubmissionView(
                 submission.id(),
                 submission.assignmentId(),
@@ -72,23 +90,46 @@ public class SubmissionViews {
                 submission.version(),
                 submission.state(),
                 new SubmissionView.Receipt(submission.receipt(), pages.size()),
-                null,
+                marked.score(),
+                sheet(submission.id(), pages),
                 pages,
-                List.of());
+                marked.marks());
     }
 
-    /** Where the preview of a page in place lies; empty until it is read. */
-    Optional<ObjectKey> preview(SubmissionId id, int number) {
+    /** Only pages of worksheets cost another question to the database. */
+    private SubmissionView.@Nullable Sheet sheet(SubmissionId id, List<SubmissionView.Page> pages) {
+        boolean ofWorksheet =
+                pages.stream()
+                        .map(SubmissionView.Page::reading)
+                        .anyMatch(reading -> reading != null && reading.sheet() != null);
+        return ofWorksheet
+                ? sheets.pagesOf(id).map(all -> SheetPages.of(all, pages)).orElse(null)
+                : null;
+    }
+
+    /** A page in place; empty until it is read, and where there is no picture of it. */
+    Optional<ReadPage> readPage(SubmissionId id, int number) {
         return jdbc.sql(
                         """
-                        select r.preview from pages p join readings r on r.page_id = p.id
+                        select r.preview, r.reading -> 'photo' as photo,
+                            case when p.verdict = 'ok' then r.reading -> 'items' end as items
+                        from pages p join readings r on r.page_id = p.id
                         where p.submission_id = ? and p.number = ? and p.replaced_at is null
                           and r.preview is not null
                         order by r.seq desc limit 1
                         """)
                 .params(id.value(), number)
-                .query((row, _) -> new ObjectKey(row.getString(1)))
+                .query((row, _) ->
+                        new ReadPage(
+                                number,
+                                new ObjectKey(row.getString("preview")),
+                                json.readValue(row.getString("photo"), Photo.class),
+                                items(row.getString("items"))))
                 .optional();
+    }
+
+    private List<Item> items(@Nullable String items) {
+        return items == null ? List.of() : json.readValue(items, ITEMS);
     }
 
     private SubmissionView.Page page(ResultSet row) throws SQLException {
@@ -106,14 +147,21 @@ public class SubmissionViews {
                 facts.state(),
                 signed(new ObjectKey(row.getString("photo"))),
                 preview == null ? null : signed(new ObjectKey(preview)),
-                reading(row.getString("reading"), row.getString("crops")));
+                reading(
+                        row.getString("reading"),
+                        row.getString("crops"),
+                        row.getString("objection")));
     }
 
-    private @Nullable Reading reading(@Nullable String reading, @Nullable String crops) {
+    private @Nullable Reading reading(
+            @Nullable String reading, @Nullable String crops, @Nullable String objection) {
         if (reading == null || crops == null) {
             return null;
         }
         var read = json.readValue(reading, PageReading.class);
+        if (objection != null) {
+            read = sentBack(read, StateDerivation.parse(Reason.class, objection));
+        }
         var keys = json.readValue(crops, CROPS);
         return new Reading(
                 read.readerVersion(),
@@ -122,7 +170,22 @@ public class SubmissionViews {
                 read.homework(),
                 read.completion(),
                 read.neatness(),
+                read.sheet(),
                 read.items().stream().map(item -> item(item, keys.get(item.itemId()))).toList());
+    }
+
+    /** What is shown of a photo that could be read and still has to be taken again. */
+    private static PageReading sentBack(PageReading read, Reason reason) {
+        var quality = read.quality();
+        return new PageReading(
+                read.readerVersion(),
+                read.photo(),
+                new Quality(Verdict.RETAKE, List.of(reason), quality.sharpness(), quality.light()),
+                read.homework(),
+                null,
+                null,
+                read.sheet(),
+                List.of());
     }
 
     private ReadItem item(Item item, @Nullable ObjectKey crop) {

@@ -5,14 +5,17 @@ import io.hongbi.common.event.PageReceived;
 import io.hongbi.common.id.PageId;
 import io.hongbi.common.id.SchoolId;
 import io.hongbi.common.id.SubmissionId;
+import io.hongbi.common.id.WorksheetId;
 import io.hongbi.common.storage.ObjectKey;
 import io.hongbi.submission.outbox.Outbox;
 import io.hongbi.submission.outbox.OutboxMessage;
 import io.hongbi.submission.tenant.Tenant;
+import io.hongbi.submission.worksheet.StoredLayouts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,7 +75,9 @@ class Sweeper {
                         taken as (
                             update pages set sweep_at = null from lost where pages.id = lost.id
                             returning pages.*)
-                        select taken.*, assignments.kind from taken
+                        select taken.*, assignments.kind, assignments.worksheet_id,
+                            assignments.worksheet_revision
+                        from taken
                         join submissions on submissions.id = taken.submission_id
                         join assignments on assignments.id = submissions.assignment_id
                         """)
@@ -83,14 +88,24 @@ class Sweeper {
 
     private static PageReceived event(ResultSet row) throws SQLException {
         var page = row.getObject("id", UUID.class);
+        var school = new SchoolId(row.getObject("school_id", UUID.class));
         return new PageReceived(
                 page,
                 row.getTimestamp("received_at").toInstant(),
-                new SchoolId(row.getObject("school_id", UUID.class)),
+                school,
                 new SubmissionId(row.getObject("submission_id", UUID.class)),
                 new PageId(page),
                 row.getInt("number"),
                 new ObjectKey(row.getString("photo")),
-                StateDerivation.parse(AssignmentKind.class, row.getString("kind")));
+                StateDerivation.parse(AssignmentKind.class, row.getString("kind")),
+                layout(school, row));
+    }
+
+    private static @Nullable ObjectKey layout(SchoolId school, ResultSet row) throws SQLException {
+        var worksheet = row.getObject("worksheet_id", UUID.class);
+        return worksheet == null
+                ? null
+                : StoredLayouts.key(
+                        school, new WorksheetId(worksheet), row.getInt("worksheet_revision"));
     }
 }

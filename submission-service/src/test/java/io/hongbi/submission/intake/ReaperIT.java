@@ -3,6 +3,7 @@ package io.hongbi.submission.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hongbi.common.id.PageId;
+import io.hongbi.common.id.WorksheetId;
 import io.hongbi.common.storage.ObjectKey;
 import io.hongbi.submission.PagesIT;
 import io.hongbi.submission.TestSchool;
@@ -35,6 +36,7 @@ class ReaperIT extends PagesIT {
         var photo = orphan("photos/" + PageId.next() + ".jpg");
         var preview = orphan("previews/" + PageId.next() + "/r1.jpg");
         var unknown = orphan("exports/marks.csv");
+        var layout = orphan("layouts/" + WorksheetId.next() + "-1.json");
         makeOld();
         var young = orphan("photos/" + PageId.next() + ".jpg");
 
@@ -43,8 +45,9 @@ class ReaperIT extends PagesIT {
         assertThat(store.head(photo)).isEmpty();
         assertThat(store.head(preview)).isEmpty();
         assertThat(store.head(unknown)).isPresent();
+        assertThat(store.head(layout)).isPresent();
         assertThat(store.head(young)).isPresent();
-        assertThat(objects(school)).isEqualTo(3);
+        assertThat(objects(school)).isEqualTo(4);
     }
 
     private ObjectKey orphan(String name) {

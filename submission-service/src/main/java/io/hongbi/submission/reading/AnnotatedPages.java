@@ -1,0 +1,109 @@
+package io.hongbi.submission.reading;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.hongbi.common.reading.Item;
+import io.hongbi.common.reading.Photo;
+import io.hongbi.common.storage.ObjectKey;
+import io.hongbi.common.storage.ObjectStore;
+import io.hongbi.submission.annotation.MarkedPage;
+import io.hongbi.submission.annotation.RedPen;
+import io.hongbi.submission.annotation.Remark;
+import io.hongbi.submission.annotation.Remark.Sign;
+import io.hongbi.submission.reading.marks.MarkView;
+import io.hongbi.submission.reading.marks.MarkViews.Shown;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Previews with the marks drawn on them that their reader may see. */
+@Component
+class AnnotatedPages {
+
+    private final ObjectStore store;
+    private final RedPen pen = new RedPen();
+
+    /** A drawing keeps a core busy and takes some 20 MB; more at once would be no faster. */
+    private final Semaphore desks = new Semaphore(Runtime.getRuntime().availableProcessors());
+
+    AnnotatedPages(ObjectStore store) {
+        this.store = store;
+    }
+
+    /**
+     * A page in place as the reader saw it.
+     *
+     * @param photo null where it could not be decoded
+     * @param items none where the photo has to be taken again
+     */
+    record ReadPage(int number, ObjectKey preview, @Nullable Photo photo, List<Item> items) {
+
+        ReadPage {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** A JPEG: the preview as it lies in the store, unless there is something to draw. */
+    byte[] draw(ReadPage page, Shown shown) {
+        var preview = preview(page.preview());
+        var photo = page.photo();
+        if (photo == null || shown.marks().isEmpty()) {
+            return preview;
+        }
+        var marked =
+                new MarkedPage(
+                        photo.width(),
+                        remarks(page.items(), shown.marks()),
+                        page.number() == 1 ? total(shown) : null);
+        desks.acquireUninterruptibly();
+        try {
+            return pen.mark(preview, marked);
+        } finally {
+            desks.release();
+        }
+    }
+
+    private static List<Remark> remarks(List<Item> items, List<MarkView> marks) {
+        var byItem = marks.stream().collect(toMap(MarkView::itemId, mark -> mark));
+        return items.stream()
+                .flatMap(item -> {
+                    var mark = byItem.get(item.itemId());
+                    return mark == null ? Stream.empty() : remark(item, mark);
+                })
+                .toList();
+    }
+
+    private static Stream<Remark> remark(Item item, MarkView mark) {
+        return switch (mark.verdict()) {
+            case RIGHT -> Stream.of(new Remark(item.region(), Sign.TICK, null));
+            case PARTIAL -> Stream.of(new Remark(item.region(), Sign.HALF_TICK, points(mark)));
+            case WRONG -> Stream.of(new Remark(item.region(), Sign.CROSS, mark.expected()));
+            case DOUBTFUL -> Stream.of(new Remark(item.region(), Sign.QUESTION, null));
+            case BLANK -> Stream.of(new Remark(item.region(), Sign.FRAME, null));
+            case NOT_MARKED -> Stream.empty();
+        };
+    }
+
+    private static @Nullable String points(MarkView mark) {
+        return mark.mark() == null ? null : mark.mark().toPlainString();
+    }
+
+    private static @Nullable String total(Shown shown) {
+        var score = shown.score();
+        return score == null
+                ? null
+                : score.value().toPlainString() + " / " + score.max().toPlainString();
+    }
+
+    private byte[] preview(ObjectKey key) {
+        try (var in = store.open(key)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The store broke off", e);
+        }
+    }
+}
