@@ -28,7 +28,7 @@ record LadderCall(
 
     static final String USAGE =
             "usage: hongbi ladder [--kind bubbles|written|all] [--blank] [--sheets 20] [--seed 1]"
-                    + " [--size 2016] [--rungs PLAIN,DARK,...|all] [--layout FILE]"
+                    + " [--size 2016] [--rungs plain,dark,...|ladder|mishaps|all] [--layout FILE]"
                     + " [--failures DIR]";
 
     LadderCall {
@@ -92,10 +92,14 @@ record LadderCall(
     }
 
     private static List<Rung> rungs(String names) {
-        return names.equals("all")
-                ? List.of(Rung.values())
-                : Arrays.stream(names.toUpperCase(Locale.ROOT).replace('-', '_').split(",", -1))
-                        .map(Rung::valueOf)
-                        .toList();
+        return switch (names) {
+            case "all" -> List.of(Rung.values());
+            case "ladder" -> Rung.ladder();
+            case "mishaps" -> Rung.mishaps();
+            default ->
+                    Arrays.stream(names.toUpperCase(Locale.ROOT).replace('-', '_').split(",", -1))
+                            .map(Rung::valueOf)
+                            .toList();
+        };
     }
 }

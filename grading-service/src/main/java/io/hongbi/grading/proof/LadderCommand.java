@@ -1,14 +1,17 @@
 package io.hongbi.grading.proof;
 
 import io.hongbi.common.layout.SheetLayout;
+import io.hongbi.grading.reading.Jpeg;
 import io.hongbi.grading.reading.PageReader;
 import io.hongbi.grading.reading.PageReaders;
+import io.hongbi.grading.reading.ReadPage;
 import io.hongbi.grading.reading.ReadingTask;
 import io.hongbi.grading.reading.SheetLayouts;
 import io.hongbi.grading.reading.UnreadableLayout;
 import io.hongbi.grading.simulation.Cell;
 import io.hongbi.grading.simulation.Hands;
 import io.hongbi.grading.simulation.Ladder;
+import io.hongbi.grading.simulation.Ladder.Miss;
 import io.hongbi.grading.simulation.Rung;
 import io.hongbi.grading.simulation.SampleSheet;
 import io.hongbi.grading.simulation.Tally;
@@ -17,11 +20,14 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -123,11 +129,12 @@ public final class LadderCommand {
     private Map<Cell, Tally> climb(
             LadderCall call, SheetLayout layout, Rung rung, PageReader reader, double[] cpu) {
         var task = ReadingTask.of(layout);
+        var seen = new ArrayDeque<ReadPage>();
         return new Ladder(
                         layout,
                         call.size(),
                         hands,
-                        (name, photo) -> keep(call.failures(), name, photo))
+                        miss -> keep(call.failures(), miss, seen.getLast().crops()))
                 .climb(
                         rung,
                         call.sheets(),
@@ -135,6 +142,8 @@ public final class LadderCommand {
                         call.blank(),
                         photo -> {
                             var page = reader.read(photo, task);
+                            seen.clear();
+                            seen.add(page);
                             cpu[0] += page.cpuMillis();
                             cpu[1]++;
                             return page.reading();
@@ -144,8 +153,15 @@ public final class LadderCommand {
     private void print(Cell cell, Map<Rung, Tally> tallies) {
         out.printf("%n%s%n%n%s%n", name(cell), HEADING);
         tallies.forEach((rung, tally) -> out.println(row(name(rung), tally)));
-        var all = tallies.values().stream().reduce(Tally::plus).orElseThrow();
-        out.println(row("**all**", all));
+        sum(tallies, Rung::mild).ifPresent(mild -> out.println(row("**mild rungs**", mild)));
+        sum(tallies, _ -> true).ifPresent(all -> out.println(row("**all**", all)));
+    }
+
+    private static Optional<Tally> sum(Map<Rung, Tally> tallies, Predicate<Rung> which) {
+        return tallies.entrySet().stream()
+                .filter(entry -> which.test(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .reduce(Tally::plus);
     }
 
     private static String name(Enum<?> value) {
@@ -156,23 +172,37 @@ public final class LadderCommand {
         double cells = tally.cells() / 100.0;
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %.2f %% | %.2f %% | %.2f %% | %d |",
+                "| %s | %d | %.2f %% | %.2f %% | %.2f %% | %s |",
                 name,
                 tally.cells(),
                 tally.right() / cells,
                 tally.doubtful() / cells,
                 tally.retake() / cells,
-                tally.silentlyWrong());
+                tally.silentlyWrong() == 0
+                        ? "0"
+                        : String.format(
+                                Locale.ROOT,
+                                "%d (%.2f %%)",
+                                tally.silentlyWrong(),
+                                tally.silentlyWrong() / cells));
     }
 
-    private static void keep(@Nullable Path folder, String name, byte[] photo) {
-        if (folder != null) {
-            try {
-                Files.createDirectories(folder);
-                Files.write(folder.resolve(name + ".jpg"), photo);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    /** The photo of the sheet, and what the reader cut out for the item. */
+    private static void keep(@Nullable Path folder, Miss miss, Map<String, Jpeg> crops) {
+        if (folder == null) {
+            return;
+        }
+        try {
+            Files.createDirectories(folder);
+            Files.write(folder.resolve(miss.sheet() + ".jpg"), miss.photo());
+            var item = miss.itemId();
+            var crop = item == null ? null : crops.get(item);
+            if (crop != null) {
+                var name = miss.sheet() + "-" + item + "-" + miss.what() + ".jpg";
+                Files.write(folder.resolve(name), crop.bytes());
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -9,9 +9,9 @@ import io.hongbi.common.reading.Quality;
 import io.hongbi.grading.simulation.Pupil.Answer;
 import io.hongbi.grading.simulation.Pupil.Filled;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,24 +21,29 @@ final class Comparison {
 
     private final PageReading reading;
     private final Map<String, Item> items;
-    private final Consumer<String> failure;
+    private final Misses misses;
     private final Map<Cell, Tally> tallies = new EnumMap<>(Cell.class);
 
-    private Comparison(PageReading reading, Consumer<String> failure) {
+    private Comparison(PageReading reading, Misses misses) {
         this.reading = reading;
-        this.failure = failure;
+        this.misses = misses;
         this.items =
                 reading.items().stream()
                         .collect(Collectors.toMap(Item::itemId, Function.identity()));
     }
 
-    /**
-     * @param failure takes a name for each cell that was not told for certain as it was filled in,
-     *     or one for the photo that was sent back
-     */
-    static Map<Cell, Tally> of(
-            SheetPage page, Filled filled, PageReading reading, Consumer<String> failure) {
-        var comparison = new Comparison(reading, failure);
+    /** Takes each cell that was not told for certain as it was filled in. */
+    interface Misses {
+
+        /**
+         * @param itemId null for the photo as a whole, and for the student's number
+         * @param what for instance {@code wrong-43-as-48-ok}
+         */
+        void take(@Nullable String itemId, String what);
+    }
+
+    static Map<Cell, Tally> of(SheetPage page, Filled filled, PageReading reading, Misses misses) {
+        var comparison = new Comparison(reading, misses);
         comparison.compare(page, filled);
         return comparison.tallies;
     }
@@ -46,7 +51,7 @@ final class Comparison {
     private void compare(SheetPage page, Filled filled) {
         boolean sentBack = reading.quality().verdict() == Quality.Verdict.RETAKE;
         if (sentBack) {
-            failure.accept("-retake");
+            misses.take(null, "retake");
         }
         if (page.studentNumber() != null) {
             add(Cell.STUDENT_NUMBER, sentBack ? Tally.RETAKE : number(filled.studentNumber()));
@@ -64,10 +69,10 @@ final class Comparison {
     private Tally number(@Nullable String filled) {
         var number = reading.sheet() == null ? null : reading.sheet().studentNumber();
         if (number == null) {
-            return named(Tally.DOUBTFUL, "number", filled, null, State.DOUBTFUL);
+            return named(Tally.DOUBTFUL, null, filled, null, State.DOUBTFUL);
         }
         var tally = told(filled, number.response(), number.state());
-        return named(tally, "number", filled, number.response(), number.state());
+        return named(tally, null, filled, number.response(), number.state());
     }
 
     private Tally item(SheetItem place, Answer answer) {
@@ -82,10 +87,16 @@ final class Comparison {
     }
 
     private Tally named(
-            Tally tally, String what, @Nullable String filled, @Nullable String read, State state) {
+            Tally tally,
+            @Nullable String itemId,
+            @Nullable String filled,
+            @Nullable String read,
+            State state) {
         if (tally.right() == 0) {
-            var kind = tally.silentlyWrong() > 0 ? "-wrong" : "-doubtful";
-            failure.accept("%s-%s-%s-as-%s-%s".formatted(kind, what, filled, read, state));
+            var kind = tally.silentlyWrong() > 0 ? "wrong" : "doubtful";
+            misses.take(
+                    itemId,
+                    "%s-%s-as-%s-%s".formatted(kind, filled, read, state).toLowerCase(Locale.ROOT));
         }
         return tally;
     }

@@ -9,9 +9,10 @@ import io.hongbi.grading.simulation.Pupil.Filled;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Climbs the ladder of bad photos: fills sheets, photographs them on a rung, has them read. */
 public final class Ladder {
@@ -21,21 +22,31 @@ public final class Ladder {
     private final SheetLayout layout;
     private final SheetCamera camera;
     private final Hands hands;
-    private final BiConsumer<String, byte[]> failures;
+    private final Consumer<Miss> misses;
 
     /**
      * @param longerSide pixels of the photos
      * @param hands who fills the sheets in
-     * @param failures takes the name and the JPEG of each photo that was sent back, or in which
-     *     something was not told for certain as it was filled in
+     * @param misses takes what was not told for certain as it was filled in, and photos that were
+     *     sent back
      */
-    public Ladder(
-            SheetLayout layout, int longerSide, Hands hands, BiConsumer<String, byte[]> failures) {
+    public Ladder(SheetLayout layout, int longerSide, Hands hands, Consumer<Miss> misses) {
         this.layout = layout;
         this.camera = new SheetCamera(longerSide);
         this.hands = hands;
-        this.failures = failures;
+        this.misses = misses;
     }
+
+    /**
+     * What was not told for certain as it was filled in.
+     *
+     * @param sheet names rung and sheet
+     * @param itemId null for the photo as a whole, and for the student's number
+     * @param what for instance {@code wrong-43-as-48-ok}
+     * @param photo JPEG
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Miss(String sheet, @Nullable String itemId, String what, byte[] photo) {}
 
     /**
      * Has so many sheets read on a rung; sheet n is the same whatever the others. Of a layout with
@@ -71,9 +82,12 @@ public final class Ladder {
                             ? nothing(page)
                             : Pupil.fill(page, image, hands.pick(random), rung, random);
             var photo = camera.photograph(image, page, layout.paper(), rung, random);
-            var name = rung + "-" + seed;
+            var sheet = rung + "-" + seed;
             return Comparison.of(
-                    page, filled, reader.apply(photo), what -> failures.accept(name + what, photo));
+                    page,
+                    filled,
+                    reader.apply(photo),
+                    (itemId, what) -> misses.accept(new Miss(sheet, itemId, what, photo)));
         }
     }
 
