@@ -95,7 +95,11 @@ final class Sketch {
         double wordLength = word == null ? 0 : word.width() * size * TEXT_OF_SIGN + 0.3 * size;
         double[] end = middle(corners.get(1), corners.get(2));
         double x =
-                Math.min(end[0] + GAP_OF_SIGN * size, width * (1 - EDGE) - wordLength - 0.7 * size);
+                Math.max(
+                        width * EDGE,
+                        Math.min(
+                                end[0] + GAP_OF_SIGN * size,
+                                width * (1 - EDGE) - wordLength - 0.7 * size));
         double angle =
                 Math.atan2(
                         corners.get(1)[1] - corners.get(0)[1],

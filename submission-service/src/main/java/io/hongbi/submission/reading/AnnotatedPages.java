@@ -15,20 +15,29 @@ import io.hongbi.submission.reading.marks.MarkViews.Shown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Previews with the marks drawn on them that their reader may see. */
 @Component
-class AnnotatedPages {
+class AnnotatedPages implements AutoCloseable {
 
     private final ObjectStore store;
     private final RedPen pen = new RedPen();
 
-    /** A drawing keeps a core busy and takes some 20 MB; more at once would be no faster. */
-    private final Semaphore desks = new Semaphore(Runtime.getRuntime().availableProcessors());
+    /**
+     * A drawing keeps a core busy and takes some 20 MB: more at once would be no faster. Threads of
+     * its own, because drawing on virtual ones would leave none to carry the other requests.
+     */
+    private final ExecutorService desks =
+            Executors.newFixedThreadPool(
+                    Runtime.getRuntime().availableProcessors(),
+                    Thread.ofPlatform().daemon().name("red-pen-", 0).factory());
 
     AnnotatedPages(ObjectStore store) {
         this.store = store;
@@ -49,22 +58,34 @@ class AnnotatedPages {
 
     /** A JPEG: the preview as it lies in the store, unless there is something to draw. */
     byte[] draw(ReadPage page, Shown shown) {
-        var preview = preview(page.preview());
         var photo = page.photo();
-        if (photo == null || shown.marks().isEmpty()) {
-            return preview;
+        if (photo == null || page.items().isEmpty() || shown.marks().isEmpty()) {
+            return preview(page.preview());
         }
         var marked =
                 new MarkedPage(
                         photo.width(),
                         remarks(page.items(), shown.marks()),
                         page.number() == 1 ? total(shown) : null);
-        desks.acquireUninterruptibly();
+        return drawn(() -> pen.mark(preview(page.preview()), marked));
+    }
+
+    private byte[] drawn(Callable<byte[]> drawing) {
         try {
-            return pen.mark(preview, marked);
-        } finally {
-            desks.release();
+            return desks.submit(drawing).get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException("A page could not be drawn", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while a page was drawn", e);
         }
+    }
+
+    @Override
+    public void close() {
+        desks.close();
     }
 
     private static List<Remark> remarks(List<Item> items, List<MarkView> marks) {

@@ -45,12 +45,26 @@ class SheetOwnerTest {
         var owner = new SheetOwner(own, digits);
 
         assertThat(owner.objectsTo(sheet(null, "1002", State.OK))).isFalse();
-        assertThat(owner.objectsTo(sheet("1001", "1002", State.OK))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A-17, 8", "100001, 4", ", 8", "1002, 0"})
+    void objectsToACopyPrintedForSomebodyElse(@Nullable String own, int digits) {
+        assertThat(new SheetOwner(own, digits).objectsTo(sheet("1001", null, State.OK))).isTrue();
+    }
+
+    @Test
+    void takesZerosOnAPrintedCopyForWhatTheyAre() {
+        assertThat(new SheetOwner("7", 8).objectsTo(sheet("007", null, State.OK))).isTrue();
+        assertThat(new SheetOwner("007", 8).objectsTo(sheet("007", "7", State.OK))).isFalse();
     }
 
     @Test
     void hasNothingAgainstASheetThatDoesNotAsk() {
-        assertThat(new SheetOwner("1001", 0).objectsTo(new SheetIdentity(1, null, null))).isFalse();
+        var owner = new SheetOwner("1001", 0);
+
+        assertThat(owner.objectsTo(new SheetIdentity(1, null, null))).isFalse();
+        assertThat(owner.objectsTo(new SheetIdentity(1, "1001", null))).isFalse();
     }
 
     private static SheetIdentity sheet(

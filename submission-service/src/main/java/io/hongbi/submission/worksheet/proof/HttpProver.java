@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import tools.jackson.core.JacksonException;
@@ -40,6 +41,8 @@ final class HttpProver implements Prover {
             return answer == null
                     ? new Outcome.Unavailable()
                     : new Outcome.Proved(json.readValue(answer, Proof.class));
+        } catch (HttpClientErrorException.BadRequest | HttpClientErrorException.ContentTooLarge e) {
+            throw new IllegalStateException("A sheet of ours was refused by its prover", e);
         } catch (RestClientException | JacksonException e) {
             LOG.warn(
                     "Sheet {} could not be proved: {}",
