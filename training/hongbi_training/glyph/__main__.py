@@ -44,7 +44,7 @@ def ship(nets: dict, trainings: dict[str, Pool], validations: dict[str, Pool], v
             accept[answer] = at if answer == "digits" and at else own
     said = export.settings(version, nets, temperatures, accept)
     some = np.random.default_rng(1)
-    export.write(folder, said, nets, {n: p.crops[some.choice(len(p), 2000, False)] for n, p in trainings.items()})
+    export.write(folder, said, nets, {n: p.crops[some.choice(len(p), min(2000, len(p)), False)] for n, p in trainings.items()})
 
 
 def main() -> None:
