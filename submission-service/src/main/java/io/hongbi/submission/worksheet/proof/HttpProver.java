@@ -4,6 +4,7 @@ import io.hongbi.common.layout.Proof;
 import io.hongbi.platform.trace.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -41,14 +42,22 @@ final class HttpProver implements Prover {
             return answer == null
                     ? new Outcome.Unavailable()
                     : new Outcome.Proved(json.readValue(answer, Proof.class));
-        } catch (HttpClientErrorException.BadRequest | HttpClientErrorException.ContentTooLarge e) {
-            throw new IllegalStateException("A sheet of ours was refused by its prover", e);
         } catch (RestClientException | JacksonException e) {
+            requireNoFaultOfOurs(e);
             LOG.warn(
                     "Sheet {} could not be proved: {}",
                     sheet.layout().worksheetId(),
                     e.getClass().getSimpleName());
             return new Outcome.Unavailable();
+        }
+    }
+
+    /** Nobody mends by waiting what the prover refuses for good. */
+    private static void requireNoFaultOfOurs(RuntimeException e) {
+        if (e instanceof HttpClientErrorException refused
+                && (refused.getStatusCode().equals(HttpStatus.BAD_REQUEST)
+                        || refused.getStatusCode().equals(HttpStatus.CONTENT_TOO_LARGE))) {
+            throw new IllegalStateException("A sheet of ours was refused by its prover", e);
         }
     }
 }
