@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** The items of a page that was found: what its bubbles say, and what is written in its boxes. */
 final class SheetItems {
 
-    /** Around the places of an item. */
-    private static final double MARGIN_MM = 2;
-
     private final GlyphRecognition glyphs;
 
     SheetItems(GlyphRecognition glyphs) {
@@ -163,15 +160,10 @@ final class SheetItems {
     }
 
     private static List<Point> region(SheetItem item, FoundSheet sheet, double factor) {
-        return corners(item, sheet).stream()
+        return SheetCrops.corners(item, sheet).stream()
                 .map(c ->
                         new Point((int) Math.round(c[0] * factor), (int) Math.round(c[1] * factor)))
                 .toList();
-    }
-
-    /** What is shown of an item: its places and a little around them. */
-    static List<double[]> corners(SheetItem item, FoundSheet sheet) {
-        return sheet.corners(item.places(), MARGIN_MM);
     }
 
     private static Item chosen(SheetItem item, Kind kind, List<Point> region, BubbleChoice choice) {

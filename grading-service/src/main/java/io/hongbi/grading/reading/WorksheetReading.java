@@ -10,7 +10,6 @@ import io.hongbi.grading.glyph.GlyphRecognition;
 import io.hongbi.grading.photo.Raster;
 import io.hongbi.grading.sheet.SheetOutcome;
 import io.hongbi.grading.sheet.SheetRecognition;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads a page of a worksheet: its items in the order of the layout, and a crop of each. */
 final class WorksheetReading implements AutoCloseable {
 
-    private static final int CROP_QUALITY = 75;
-    private static final int WIDEST_CROP_PX = 700;
-
     private final SheetRecognition recognition = new SheetRecognition();
     private final GlyphRecognition glyphs;
     private final SheetItems items;
-    private final Raster crop = new Raster();
+    private final SheetCrops crops = new SheetCrops();
 
     WorksheetReading(GlyphModel model) {
         this.glyphs = model.open();
@@ -75,35 +71,13 @@ final class WorksheetReading implements AutoCloseable {
 
     /** What is shown of each item; none where no sheet was found. */
     Map<String, Jpeg> crops(SheetOutcome outcome, Raster grey) {
-        var crops = new LinkedHashMap<String, Jpeg>();
-        if (outcome instanceof SheetOutcome.Found(var sheet)) {
-            for (var item : sheet.page().items()) {
-                crops.put(item.itemId(), crop(grey, SheetItems.corners(item, sheet)));
-            }
-        }
-        return crops;
-    }
-
-    private Jpeg crop(Raster grey, List<double[]> corners) {
-        double width = distance(corners.get(0), corners.get(1));
-        double height = distance(corners.get(0), corners.get(3));
-        double scale = Math.min(1, WIDEST_CROP_PX / width);
-        grey.cut(
-                corners,
-                (int) Math.max(1, Math.round(width * scale)),
-                (int) Math.max(1, Math.round(height * scale)),
-                crop);
-        return new Jpeg(crop.toJpeg(CROP_QUALITY));
-    }
-
-    private static double distance(double[] one, double[] other) {
-        return Math.hypot(one[0] - other[0], one[1] - other[1]);
+        return outcome instanceof SheetOutcome.Found(var sheet) ? crops.of(sheet, grey) : Map.of();
     }
 
     @Override
     public void close() {
         recognition.close();
         glyphs.close();
-        crop.close();
+        crops.close();
     }
 }

@@ -8,17 +8,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lays a photo on the paper: looks for the fiducials on a small copy, on larger ones where that
- * does not do, and refines their corners on the photo itself. One thread only; it keeps its
- * buffers.
+ * Lays a photo on the paper: looks for the fiducials on a small copy in which little but them is
+ * left, on larger ones where that does not do, and refines their corners on the photo itself. One
+ * thread only; it keeps its buffers.
  */
 final class SheetFinder implements AutoCloseable {
 
     private static final int MIRROR = 2; // EXIF orientation
 
-    private final MarkerDetector coarse = new MarkerDetector(7, 1);
-    private final MarkerDetector fine = new MarkerDetector(9, 3);
+    /** On the small copy print and writing are thinner than this, a marker's modules are not. */
+    private static final int THICKER_THAN_PRINT_PX = 2;
+
+    /** Of the longer side: on A4 that fills the photo a marker has 0.034. */
+    private static final double SIDE_ON_A_LARGE_SHEET = 0.0175;
+
+    private static final double LEAST_SIDE = 0.01;
+
+    private final MarkerDetector quick = new MarkerDetector(7, 1, SIDE_ON_A_LARGE_SHEET);
+    private final MarkerDetector coarse = new MarkerDetector(7, 1, LEAST_SIDE);
+    private final MarkerDetector fine = new MarkerDetector(9, 3, LEAST_SIDE);
     private final Raster small = new Raster();
+    private final Raster bold = new Raster();
     private final Raster mirrored = new Raster();
     private final MarkerRefinement refinement;
     private final InkField field;
@@ -35,10 +45,12 @@ final class SheetFinder implements AutoCloseable {
      */
     Registration find(Raster photo, Raster copy, SheetPage page) {
         copy.shrinkBy(2, small);
+        small.fillDark(THICKER_THAN_PRINT_PX, bold);
         var seen = new ArrayList<Marker>();
         var best = Optional.<Constellation>empty();
         for (var look :
                 List.of(
+                        new Look(quick, bold),
                         new Look(coarse, small),
                         new Look(coarse, copy),
                         new Look(fine, copy),
@@ -116,9 +128,11 @@ final class SheetFinder implements AutoCloseable {
 
     @Override
     public void close() {
+        quick.close();
         coarse.close();
         fine.close();
         small.close();
+        bold.close();
         mirrored.close();
     }
 }
