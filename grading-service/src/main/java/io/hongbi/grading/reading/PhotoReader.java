@@ -77,7 +77,7 @@ final class PhotoReader implements PageReader {
         var homework = watch.time("page", () -> homework(found));
         var image = watch.time("preview", () -> new Jpeg(preview.of(grey)));
         var reading =
-                SheetVerdict.of(appearance, sheet)
+                SheetVerdict.of(appearance, found, sheet, homework)
                         .reading(readerVersion, photo, Rounded.of(homework));
         var crops = watch.time("crops", () -> worksheet.crops(found, grey));
         return new ReadPage(

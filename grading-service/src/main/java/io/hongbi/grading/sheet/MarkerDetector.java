@@ -27,15 +27,16 @@ final class MarkerDetector implements AutoCloseable {
      *     too much where a shadow falls, a module too little
      * @param windows how many windows are tried, each 8 pixels larger
      * @param leastSide of the image's longer side: smaller squares are not looked at
+     * @param greatestSide of the image's longer side, likewise
      */
-    MarkerDetector(int windowPx, int windows, double leastSide) {
+    MarkerDetector(int windowPx, int windows, double leastSide, double greatestSide) {
         var parameters = new DetectorParameters();
         parameters.set_adaptiveThreshWinSizeMin(windowPx);
         parameters.set_adaptiveThreshWinSizeMax(windowPx + 8 * (windows - 1));
         parameters.set_adaptiveThreshWinSizeStep(8);
         parameters.set_adaptiveThreshConstant(5);
         parameters.set_minMarkerPerimeterRate(4 * leastSide);
-        parameters.set_maxMarkerPerimeterRate(0.8);
+        parameters.set_maxMarkerPerimeterRate(4 * greatestSide);
         parameters.set_polygonalApproxAccuracyRate(0.06);
         parameters.set_minOtsuStdDev(3);
         this.detector =
