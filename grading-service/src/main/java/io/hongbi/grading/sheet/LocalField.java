@@ -182,6 +182,12 @@ final class LocalField {
         return weights == 0 ? new Shift(at, 0, 0) : new Shift(at, dx / weights, dy / weights);
     }
 
+    /** The photo around the middle of a place that was settled. */
+    Homography.Local around(Box box, Homography toPhoto) {
+        var shift = of(box);
+        return toPhoto.around(FrameGroup.middle(box).plus(shift.dx(), shift.dy()));
+    }
+
     /** The shift of a place that was settled. */
     Shift of(Box box) {
         var shift = shifts.get(box);
