@@ -408,6 +408,36 @@ public final class Raster implements AutoCloseable {
         return points;
     }
 
+    /**
+     * Draws a quadrangle into this image and writes ASCII letters at its second corner.
+     *
+     * @param corners x and y in pixels
+     */
+    public void frame(List<double[]> corners, String text) {
+        for (int i = 0; i < corners.size(); i++) {
+            Imgproc.line(
+                    pixels,
+                    point(corners.get(i)),
+                    point(corners.get((i + 1) % corners.size())),
+                    new Scalar(110),
+                    1,
+                    Imgproc.LINE_AA);
+        }
+        Imgproc.putText(
+                pixels,
+                text,
+                point(corners.get(1)),
+                Imgproc.FONT_HERSHEY_SIMPLEX,
+                0.6,
+                new Scalar(0),
+                2,
+                Imgproc.LINE_AA);
+    }
+
+    private static Point point(double[] corner) {
+        return new Point(corner[0], corner[1]);
+    }
+
     /** Writes a line of ASCII letters across the image, black on a white band. */
     public void caption(String text, int baseline, Raster into) {
         pixels.copyTo(into.pixels);
