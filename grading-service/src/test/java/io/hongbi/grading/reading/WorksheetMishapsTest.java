@@ -132,7 +132,7 @@ class WorksheetMishapsTest {
 
     /** All cells of one sheet. */
     private static Tally ladder(List<byte[]> photos, Rung rung, long seed) {
-        return new Ladder(LAYOUT, SIZE, Hands.drawn(), (_, _) -> {})
+        return new Ladder(LAYOUT, SIZE, Hands.drawn(), _ -> {})
                         .climb(
                                 rung,
                                 1,

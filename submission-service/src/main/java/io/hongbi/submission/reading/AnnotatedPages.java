@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AnnotatedPages implements AutoCloseable {
 
+    /** Characters of a right answer that have room on the page. */
+    private static final int LONGEST = 12;
+
     private final ObjectStore store;
     private final RedPen pen = new RedPen();
 
@@ -102,11 +105,17 @@ class AnnotatedPages implements AutoCloseable {
         return switch (mark.verdict()) {
             case RIGHT -> Stream.of(new Remark(item.region(), Sign.TICK, null));
             case PARTIAL -> Stream.of(new Remark(item.region(), Sign.HALF_TICK, points(mark)));
-            case WRONG -> Stream.of(new Remark(item.region(), Sign.CROSS, mark.expected()));
+            case WRONG -> Stream.of(new Remark(item.region(), Sign.CROSS, brief(mark.expected())));
             case DOUBTFUL -> Stream.of(new Remark(item.region(), Sign.QUESTION, null));
             case BLANK -> Stream.of(new Remark(item.region(), Sign.FRAME, null));
             case NOT_MARKED -> Stream.empty();
         };
+    }
+
+    private static @Nullable String brief(@Nullable String expected) {
+        return expected == null || expected.length() <= LONGEST
+                ? expected
+                : expected.substring(0, LONGEST - 1) + "…";
     }
 
     private static @Nullable String points(MarkView mark) {
@@ -115,9 +124,14 @@ class AnnotatedPages implements AutoCloseable {
 
     private static @Nullable String total(Shown shown) {
         var score = shown.score();
-        return score == null
-                ? null
-                : score.value().toPlainString() + " / " + score.max().toPlainString();
+        if (score == null) {
+            return null;
+        }
+        boolean open = shown.marks().stream().anyMatch(mark -> mark.mark() == null);
+        return score.value().toPlainString()
+                + " / "
+                + score.max().toPlainString()
+                + (open ? " ?" : "");
     }
 
     private byte[] preview(ObjectKey key) {

@@ -14,9 +14,9 @@ record SheetOwner(@Nullable String studentNumber, int digits) {
 
     /**
      * Whether the sheet is another's. A copy printed for somebody is that student's alone, to the
-     * letter. What is filled in has to be the number on the copy, or else the student's own, zeros
-     * in front aside, as far as it is certain and can be compared. A number that is blank or in
-     * doubt is no objection: who hands in is known from the sign-in.
+     * letter. What is filled in for certain has to be the student's number, zeros in front aside;
+     * where that is longer than the sheet has room for, its last digits. A number that is blank or
+     * in doubt is no objection: who hands in is known from the sign-in.
      */
     boolean objectsTo(SheetIdentity sheet) {
         var printed = sheet.printedFor();
@@ -24,7 +24,7 @@ record SheetOwner(@Nullable String studentNumber, int digits) {
             return true;
         }
         var filled = filledIn(sheet);
-        var own = printed == null ? comparable() : printed;
+        var own = toFillIn();
         return filled != null && own != null && !withoutZeros(filled).equals(withoutZeros(own));
     }
 
@@ -33,12 +33,10 @@ record SheetOwner(@Nullable String studentNumber, int digits) {
         return number != null && number.state() == State.OK ? number.response() : null;
     }
 
-    /** A number that is not made of digits, or is longer than the sheet's, cannot be filled in. */
-    private @Nullable String comparable() {
-        return studentNumber != null
-                        && studentNumber.length() <= digits
-                        && studentNumber.chars().allMatch(c -> c >= '0' && c <= '9')
-                ? studentNumber
+    /** Null where there is no number, or none that is made of digits. */
+    private @Nullable String toFillIn() {
+        return studentNumber != null && studentNumber.chars().allMatch(c -> c >= '0' && c <= '9')
+                ? studentNumber.substring(Math.max(0, studentNumber.length() - digits))
                 : null;
     }
 

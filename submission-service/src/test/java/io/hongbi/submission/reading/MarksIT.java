@@ -135,6 +135,23 @@ class MarksIT extends ReadingFixture {
     }
 
     @Test
+    void keepsThePhotosThatShownMarksWereGivenFor() {
+        handInFor("{}");
+        add(certain());
+        change("{\"release\": \"automatic\"}");
+
+        var refused =
+                Form.of("page", PHOTO)
+                        .send(
+                                http().as(school.token(school.student())),
+                                "PUT",
+                                path() + "/pages/1");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().get("code").asString()).isEqualTo("marks-released");
+    }
+
+    @Test
     void listsScoresForTeachers() {
         handInFor("{}");
         var path = "/api/v1/assignments/" + assignment + "/submissions";

@@ -34,17 +34,29 @@ class SheetOwnerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"OK", "BLANK"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"OK", "BLANK"},
+            mode = EnumSource.Mode.EXCLUDE)
     void neverObjectsToANumberThatIsNotCertain(State state) {
         assertThat(OWNER.objectsTo(sheet(null, "1002", state))).isFalse();
     }
 
     @ParameterizedTest
-    @CsvSource({"A-17, 8", "100001, 4", ", 8"})
+    @CsvSource({"A-17, 8", ", 8"})
     void comparesNoNumberThatCannotBeFilledIn(@Nullable String own, int digits) {
         var owner = new SheetOwner(own, digits);
 
         assertThat(owner.objectsTo(sheet(null, "1002", State.OK))).isFalse();
+    }
+
+    @Test
+    void comparesTheLastDigitsWhereTheSheetHasRoomForNoMore() {
+        var owner = new SheetOwner("20260017", 4);
+
+        assertThat(owner.objectsTo(sheet(null, "0017", State.OK))).isFalse();
+        assertThat(owner.objectsTo(sheet(null, "17", State.OK))).isFalse();
+        assertThat(owner.objectsTo(sheet("20260017", "0017", State.OK))).isFalse();
+        assertThat(owner.objectsTo(sheet(null, "0018", State.OK))).isTrue();
     }
 
     @ParameterizedTest
