@@ -2,6 +2,7 @@ package io.hongbi.grading.reading;
 
 import io.hongbi.common.reading.Homework;
 import io.hongbi.common.reading.Item;
+import io.hongbi.common.reading.Item.Kind;
 import io.hongbi.common.reading.Item.State;
 import io.hongbi.common.reading.Quality.Reason;
 import io.hongbi.grading.photo.Appearance;
@@ -38,9 +39,11 @@ final class SheetFaults {
         };
     }
 
+    /** A free answer is for the teacher, however well it can be read. */
     private static boolean doubtful(List<Item> items) {
-        long doubtful = items.stream().filter(item -> item.state() == State.DOUBTFUL).count();
-        return doubtful > DOUBTFUL * items.size();
+        var read = items.stream().filter(item -> item.kind() != Kind.FREE).toList();
+        long doubtful = read.stream().filter(item -> item.state() == State.DOUBTFUL).count();
+        return doubtful > DOUBTFUL * read.size();
     }
 
     /** What is wrong with the photo explains why the sheet was not found. */
