@@ -96,8 +96,7 @@ public final class FillCommand {
             case "--answers" -> answers = Path.of(value);
             case "--out" -> folder = Path.of(value);
             case "--pages" -> pages = Arrays.stream(value.split(",", -1)).map(Path::of).toList();
-            case "--rung" ->
-                    rung = Rung.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_'));
+            case "--rung" -> rung = Rung.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_'));
             case "--size" -> size = Integer.parseInt(value);
             case "--seed" -> seed = Long.parseLong(value);
             default -> throw new IllegalArgumentException("there is no option " + option);
@@ -122,8 +121,7 @@ public final class FillCommand {
                     PageImage.decode(Files.readAllBytes(pages.get(i)), sheet.paper().widthMm())) {
                 SheetFilling.asWanted(page, image, responses, random);
                 var photo =
-                        new SheetCamera(size)
-                                .photograph(image, page, sheet.paper(), rung, random);
+                        new SheetCamera(size).photograph(image, page, sheet.paper(), rung, random);
                 var file = into.resolve("page-" + page.number() + ".jpg");
                 Files.write(file, photo);
                 out.println(file);

@@ -24,6 +24,12 @@ public final class UnseenWriters {
     /** With fewer characters nobody counts as a writer, as in the training. */
     private static final int LEAST_CHARACTERS = 30;
 
+    /**
+     * Of other characters some recordings (of {@code ibm/...}) hold one straight stroke only:
+     * nobody could say that it is a 4.
+     */
+    private static final String STRAIGHT = "1I-";
+
     private final List<String> labels;
     private final List<String> writers;
     private final List<String> splits;
@@ -84,7 +90,10 @@ public final class UnseenWriters {
             seen++;
             var character = character(labels.get(i));
             if (character != null && !suspect[i]) {
-                known.computeIfAbsent(character, _ -> new ArrayList<>()).add(drawing(i));
+                var drawing = drawing(i);
+                if (STRAIGHT.indexOf(character) >= 0 || !drawing.isLine()) {
+                    known.computeIfAbsent(character, _ -> new ArrayList<>()).add(drawing);
+                }
             }
         }
         return seen < LEAST_CHARACTERS ? Optional.empty() : Optional.of(new Recorded(known));
