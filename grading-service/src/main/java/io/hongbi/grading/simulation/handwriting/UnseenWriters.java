@@ -24,12 +24,6 @@ public final class UnseenWriters {
     /** With fewer characters nobody counts as a writer, as in the training. */
     private static final int LEAST_CHARACTERS = 30;
 
-    /**
-     * Of other characters some recordings (of {@code ibm/...}) hold one straight stroke only:
-     * nobody could say that it is a 4.
-     */
-    private static final String STRAIGHT = "1I-";
-
     private final List<String> labels;
     private final List<String> writers;
     private final List<String> splits;
@@ -91,12 +85,25 @@ public final class UnseenWriters {
             var character = character(labels.get(i));
             if (character != null && !suspect[i]) {
                 var drawing = drawing(i);
-                if (STRAIGHT.indexOf(character) >= 0 || !drawing.isLine()) {
+                if (!isPiece(character, drawing)) {
                     known.computeIfAbsent(character, _ -> new ArrayList<>()).add(drawing);
                 }
             }
         }
         return seen < LEAST_CHARACTERS ? Optional.empty() : Optional.of(new Recorded(known));
+    }
+
+    /**
+     * Some recordings (of {@code ibm/...}) hold a single straight stroke of what was written:
+     * nobody could say that it is a 4.
+     */
+    private static boolean isPiece(char character, Drawing drawing) {
+        boolean upright = drawing.height() > drawing.width();
+        return switch (character) {
+            case '1', 'I' -> drawing.isLine() && !upright;
+            case '-' -> upright;
+            default -> drawing.isLine();
+        };
     }
 
     private int points(int character) {
