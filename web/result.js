@@ -37,7 +37,14 @@ function markLine(mark) {
   return h("li", { class: "row mark", "data-item": mark.itemId, "data-verdict": mark.verdict },
     h("span", {}, h("span", { class: `verdict ${tone}`, "aria-hidden": "true" }, sign),
       t("question", mark.itemId.replace(/^q/, "")), " ", h("span", { class: "soft" }, mark.reason ?? known(`verdict.${mark.verdict}`))),
-    h("span", { class: "soft" }, mark.mark === null ? known(`verdict.${mark.verdict}`) : t("points", mark.mark, mark.max)));
+    h("span", { class: "soft" }, points(mark)));
+}
+
+/** What it brought; a bonus comes on top of the maximum, and what does not count brings nothing. */
+function points({ mark, max, verdict }) {
+  if (mark === null) return known(`verdict.${verdict}`);
+  if (max > 0) return t("points", mark, max);
+  return mark ? t("bonus", mark) : "";
 }
 
 /**

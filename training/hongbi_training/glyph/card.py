@@ -35,22 +35,21 @@ ONNX Runtime, median).
 | signs | jdmacleod/handwritten-calculator @c00b70f1 | MIT |
 | European and Asian 1, 7, 4, 9, times; all boxes, bubbles, marks, scribbles and cameras | drawn by `training/` | own |
 
-{crops} crops, {steps} steps of 48 for the characters; no photo of a real printed sheet was at hand. UNIPEN's digits, letters and
+{crops} crops, {steps} steps of 128 for the characters; no photo of a real printed sheet was at hand. UNIPEN's digits, letters and
 signs flagged as doubtful were neither trained on nor judged.
 
 ## Whole sources left out
 
-Digits. Each network was trained without one source, with a temperature fitted and a threshold frozen (the least confidence from
-which on 0.3 % of what is accepted on the other sources' validation crops is wrong) before that source was looked at; these
-networks had fewer steps and crops than the shipped ones. Judged on up to 500 of each digit of each part, of MNIST of its test
-part only. Conditions are those of `camera.py`: scan is a sharp flat picture, mild a steady phone by day, usual what phones
+Digits. Three networks, each trained without one source ({left_steps} steps). What is frozen before a source is looked at comes from the
+other two, each read by the network that never saw it, under mild conditions: how much wider the temperature is than on
+validation, and the threshold (the least confidence from which on 0.5 % of what is accepted is wrong). Judged on up to 500 of
+each digit of each part, of MNIST on its test part only; the characters as their writers wrote them, in boxes. Conditions are those of `camera.py`: scan is a sharp flat picture, mild a steady phone by day, usual what phones
 do, hard the worst that is still handed in; pens, pencils, frames and neighbours vary alike in all. Intervals are 95 % Wilson;
 characters of one writer are not independent, so the truth is wider.
 
 {left}
 
-The temperature that fits a source left out (usual conditions) is {found} times that of the sources seen, as a mean; shipped
-temperatures are multiplied by {stretch}.
+The shipped temperatures are those of validation times {stretch}, and the shipped threshold of digits comes from all three.
 
 ## How good they are
 
@@ -74,6 +73,6 @@ def write(folder: pathlib.Path, figures: list[leaving.Figure], facts: dict, rema
         version=characters.version, date=datetime.date.today(), remark="\n" + remark + "\n" if remark else "",
         size_characters=size("characters.onnx"), size_marks=size("marks.onnx"),
         ms_characters=evaluate.milliseconds(characters), ms_marks=evaluate.milliseconds(marks),
-        found=leaving.stretch(figures), left="\n".join(leaving.table(figures)) if figures else "Not measured for this version.",
+        left="\n".join(leaving.table(figures)) if figures else "Not measured for this version.",
         report=report or evaluate.report(characters, marks), **facts,
     ))

@@ -22,14 +22,6 @@ import tools.jackson.databind.JsonNode;
 class WorksheetIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String ANSWERS =
-            """
-            {"studentNumber": "%s", "q1": "B", "q2": "D", "q3": "A", "q4": "D", "q5": "AC",
-             "q6": "B", "q7": "F", "q8": "T", "q9": "43", "q10": "115", "q11": "1000", "q12": "36",
-             "q13": "-4.5", "q14": "12.50", "q15": "C", "q16": "APPLE", "q17": "B", "q18": "BD",
-             "q19": "12", "q20": "120"}
-            """;
-
     private final RunningSuite suite = RunningSuite.shared();
     private final Http teacher = as("TEACHER_TOKEN");
     private final Http student = as("STUDENT_TOKEN");
@@ -51,7 +43,7 @@ class WorksheetIT {
         HttpResponse<byte[]> pdf = teacher.bytes(path + "/sheet.pdf?classId=" + classId);
         assertThat(pdf.statusCode()).isEqualTo(200);
         PrintedPages printed = new PrintedPages(suite.place(), folder).print(pdf.body(), 0, pages);
-        List<byte[]> photos = printed.photographed(layout, ANSWERS.formatted("20260001"));
+        List<byte[]> photos = printed.photographed(layout, answers("20260001"));
         String assignment = assigned(sheet);
 
         JsonNode read = handedIn(assignment, photos);
@@ -61,7 +53,7 @@ class WorksheetIT {
         JsonNode seen = teacher.json("/api/v1/submissions/" + read.path("id").asString());
         assertThat(verdict(seen, "q1")).isEqualTo("right");
         assertThat(verdict(seen, "q2")).isEqualTo("wrong");
-        assertThat(verdict(seen, "q18")).isEqualTo("partial");
+        assertThat(verdict(seen, "q18")).isEqualTo("wrong");
         assertThat(verdict(seen, "q20")).isEqualTo("not-marked");
         assertThat(verdict(seen, "q9")).isIn("right", "doubtful");
         for (int page = 1; page <= pages; page++) {
@@ -137,6 +129,17 @@ class WorksheetIT {
                         PATIENCE);
         assertThat(read).isTrue();
         return seen.getFirst();
+    }
+
+    /** Wrong in the second item, incomplete in the eighteenth. */
+    private static String answers(String studentNumber) {
+        return """
+        {"studentNumber": "%s", "q1": "B", "q2": "D", "q3": "A", "q4": "D", "q5": "AC",
+         "q6": "B", "q7": "F", "q8": "T", "q9": "43", "q10": "115", "q11": "1000",
+         "q12": "36", "q13": "-4.5", "q14": "12.50", "q15": "C", "q16": "APPLE",
+         "q17": "B", "q18": "BD", "q19": "12", "q20": "120"}
+        """
+                .formatted(studentNumber);
     }
 
     private static String verdict(JsonNode submission, String item) {

@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code fill}: writes answers on pages of a printed sheet, photographs them and prints the name of
- * each photo on a line. The same seed gives the same photos.
+ * each photo on a line. Answers are a JSON object by item id, with {@code studentNumber} beside
+ * them. The same seed gives the same photos.
  */
 public final class FillCommand {
 
@@ -117,9 +118,9 @@ public final class FillCommand {
         for (int i = 0; i < pages.size(); i++) {
             var page = sheet.pages().get(i);
             var random = new Random(seed * 1_000_003 + i);
-            try (var image =
-                    PageImage.decode(Files.readAllBytes(pages.get(i)), sheet.paper().widthMm())) {
-                SheetFilling.asWanted(page, image, responses, random);
+            try (var image = PageImage.ofPaper(Files.readAllBytes(pages.get(i)), sheet.paper())) {
+                SheetFilling.asWanted(
+                        page, image, responses, responses.get("studentNumber"), random);
                 var photo =
                         new SheetCamera(size).photograph(image, page, sheet.paper(), rung, random);
                 var file = into.resolve("page-" + page.number() + ".jpg");

@@ -2,6 +2,7 @@ package io.hongbi.grading.simulation;
 
 import com.google.zxing.common.BitMatrix;
 import io.hongbi.common.layout.Box;
+import io.hongbi.common.layout.Paper;
 import io.hongbi.grading.photo.Raster;
 import java.util.List;
 import org.opencv.core.Core;
@@ -64,6 +65,16 @@ public final class PageImage implements AutoCloseable {
             throw new IllegalArgumentException("A page is an image that can be decoded");
         }
         return new PageImage(pixels, pixelsPerMm);
+    }
+
+    /**
+     * A page that was printed or scanned from edge to edge, at whatever resolution.
+     *
+     * @throws IllegalArgumentException if it cannot be decoded
+     */
+    public static PageImage ofPaper(byte[] file, Paper paper) {
+        var page = decode(file, 1);
+        return new PageImage(page.pixels, page.pixels.cols() / paper.widthMm());
     }
 
     /** Another one to write on. */

@@ -1,8 +1,6 @@
 package io.hongbi.submission.annotation;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
-import java.awt.image.DataBufferInt;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +16,6 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 public final class RedPen {
 
     private static final float QUALITY = 0.85f;
-    private static final int GREY_TO_RGB = 0x010101;
 
     private final Lettering lettering = new Lettering();
 
@@ -56,22 +53,13 @@ public final class RedPen {
         }
     }
 
-    /** Grey is copied as it is; Java 2D would convert it between colour spaces, and lighten it. */
     private static BufferedImage colour(BufferedImage decoded) {
         var page =
                 new BufferedImage(
                         decoded.getWidth(), decoded.getHeight(), BufferedImage.TYPE_INT_RGB);
-        if (decoded.getType() == BufferedImage.TYPE_BYTE_GRAY) {
-            var grey = ((DataBufferByte) decoded.getRaster().getDataBuffer()).getData();
-            var rgb = ((DataBufferInt) page.getRaster().getDataBuffer()).getData();
-            for (int i = 0; i < rgb.length; i++) {
-                rgb[i] = (grey[i] & 0xFF) * GREY_TO_RGB;
-            }
-        } else {
-            var graphics = page.createGraphics();
-            graphics.drawImage(decoded, 0, 0, null);
-            graphics.dispose();
-        }
+        var graphics = page.createGraphics();
+        graphics.drawImage(decoded, 0, 0, null);
+        graphics.dispose();
         return page;
     }
 
