@@ -10,6 +10,7 @@ ladder() {
     name=$1
     shift
     echo "$name: ./hongbi ladder $*" >&2
+    rm -rf "${failures:?}/$name"
     { echo "\`./hongbi ladder $*\`" && echo && "$root/hongbi" ladder "$@" --failures "$failures/$name"; } >"$made/$name"
 }
 
@@ -20,6 +21,9 @@ ladder written-12mp --kind written --sheets 4 --size 4032
 ladder blank --blank --sheets 6
 ladder mishaps --rungs mishaps --sheets 6
 
+for kind in wrong doubtful; do
+    [ ! -e "$failures/written/$kind.jpg" ] || cp "$failures/written/$kind.jpg" "$root/docs/images/ladder-$kind.jpg"
+done
 awk -v made="$made" '
     /^<!-- \/table/ { skipping = 0 }
     !skipping { print }
