@@ -42,6 +42,8 @@ public final class InvalidAct extends RuntimeException {
         NO_GROUP,
         UNREADABLE,
         UNKNOWN_ITEM,
+        /** No paper could show that. */
+        IMPOSSIBLE_ANSWER,
         DROPPED_ITEM,
         MISSING
     }

@@ -123,20 +123,10 @@ class MarksIT extends WorksheetFixture {
         handInFor("{}");
         add(certain());
 
-        tenant.in(
-                school.id(),
-                () ->
-                        jdbc.sql(
-                                        """
-                                        insert into assignment_keys
-                                            (assignment_id, version, school_id, keys, created_by)
-                                        select assignment_id, 2, school_id, jsonb_set(keys, '{q4}',
-                                            '{"answers": ["48"], "points": 2, "bonus": true}'),
-                                            created_by
-                                        from assignment_keys where assignment_id = ?::uuid
-                                        """)
-                                .param(assignment)
-                                .update());
+        asTeacher()
+                .post(
+                        "/api/v1/assignments/" + assignment + "/keys",
+                        "{\"keys\": {\"q4\": {\"answers\": [\"48\"], \"bonus\": true}}}");
 
         var view = teachersView("en");
         assertThat(view.get("marks").get(3).get("verdict").asString()).isEqualTo("right");
