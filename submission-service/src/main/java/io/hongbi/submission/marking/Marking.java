@@ -18,13 +18,13 @@ public final class Marking {
     private final KeyVersion key;
     private final Facts facts;
     private final Map<String, List<Sighting>> sightings;
-    private final Map<String, Decision> decisions;
+    private final Decisions decisions;
 
     private Marking(Facts facts, KeyVersion key) {
         this.facts = facts;
         this.key = key;
         this.sightings = facts.sightings().stream().collect(groupingBy(Sighting::itemId));
-        this.decisions = TeacherAct.inForce(facts.acts());
+        this.decisions = Decisions.of(facts.acts());
     }
 
     public static Marks mark(Facts facts, KeyVersion key) {
@@ -36,7 +36,7 @@ public final class Marking {
         var seen = Observation.of(item, sightings.getOrDefault(item.itemId(), List.of()));
         var itemKey = key.of(item.itemId());
         var machine = new ItemMarking(item, itemKey, seen.firstPage(), Layer.MACHINE);
-        var decision = decisions.get(item.itemId());
+        var decision = decisions.on(item, seen);
         if (itemKey.counting() == Counting.DROPPED) {
             return machine.uncounted(seen.answer());
         }

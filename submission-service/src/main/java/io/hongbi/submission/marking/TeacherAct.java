@@ -1,14 +1,8 @@
 package io.hongbi.submission.marking;
 
 import java.math.BigDecimal;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 
-/** What a teacher decided about one submission. Acts are added, never changed or taken away. */
+/** What a teacher decided about answers. Acts are added, never changed or taken away. */
 public sealed interface TeacherAct {
 
     /** Grows with every act of the school; of two acts about one thing the later counts. */
@@ -16,6 +10,14 @@ public sealed interface TeacherAct {
 
     /** An override: the teacher's word instead of the machine's. */
     record Overridden(long sequence, String itemId, Decision decision) implements TeacherAct {}
+
+    /**
+     * An override for every paper of the assignment on which the machine sees that answer, also
+     * those that come later. A word on one paper stands above it.
+     *
+     * @param seen by the machine; of its page nothing is asked
+     */
+    record GroupOverridden(long sequence, Sighting seen, Decision decision) implements TeacherAct {}
 
     /**
      * An earlier act is as if it had not been. It may be an undoing itself, which brings back what
@@ -49,28 +51,5 @@ public sealed interface TeacherAct {
 
         /** What it says; the key decides what that is worth. */
         record Response(String response) implements Decision {}
-    }
-
-    /** The decision on each item that has one, in whatever order and however often acts come. */
-    static Map<String, Decision> inForce(Collection<TeacherAct> acts) {
-        var undone = new HashSet<Long>();
-        var decisions = new HashMap<String, Decision>();
-        for (var act : latestFirst(acts)) {
-            if (undone.contains(act.sequence())) {
-                continue;
-            }
-            switch (act) {
-                case Undone(_, var earlier) -> undone.add(earlier);
-                case Overridden(_, var itemId, var decision) ->
-                        decisions.putIfAbsent(itemId, decision);
-            }
-        }
-        return decisions;
-    }
-
-    private static List<TeacherAct> latestFirst(Collection<TeacherAct> acts) {
-        return acts.stream()
-                .sorted(Comparator.comparingLong(TeacherAct::sequence).reversed())
-                .toList();
     }
 }

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import io.hongbi.common.event.AssignmentKind;
 import io.hongbi.common.event.SubmissionChanged;
 import io.hongbi.common.event.SubmissionState;
+import io.hongbi.common.id.AssignmentId;
 import io.hongbi.common.id.SubmissionId;
 import io.hongbi.common.id.Uuids;
 import io.hongbi.common.reading.Quality.Verdict;
@@ -85,6 +86,25 @@ public class SubmissionStates {
         write(changed);
         outbox.add(changed.stream().filter(SubmissionStates::isNews).map(this::event).toList());
         live.publishAfterCommit(changed);
+    }
+
+    /**
+     * Locks submissions that an act may concern, before it is added: what is looked at afterwards
+     * stays as it is until the transaction ends.
+     */
+    public void lock(Collection<SubmissionId> ids) {
+        jdbc.sql("select id from submissions where id = any(?) order by id for no key update")
+                .param(ids.stream().map(SubmissionId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** All attempts of all students, as they are named in the transaction that runs. */
+    public List<SubmissionId> ofAssignment(AssignmentId id) {
+        return jdbc.sql("select id from submissions where assignment_id = ? order by id")
+                .param(id.value())
+                .query((row, _) -> new SubmissionId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     private List<Locked> lock(UUID[] ids) {

@@ -7,6 +7,7 @@ import io.hongbi.common.reading.Item.State;
 import io.hongbi.submission.marking.AskedItem.Kind;
 import io.hongbi.submission.marking.ItemKey.Counting;
 import io.hongbi.submission.marking.TeacherAct.Decision;
+import io.hongbi.submission.marking.TeacherAct.GroupOverridden;
 import io.hongbi.submission.marking.TeacherAct.Overridden;
 import io.hongbi.submission.marking.TeacherAct.Undone;
 import java.math.BigDecimal;
@@ -232,6 +233,51 @@ class MarkingTest {
         assertThat(reason(key, redone, given, undone, read)).isEqualTo(new Reason.Right("B"));
         assertThat(reason(key, new Undone(9, 5), given))
                 .isEqualTo(new Reason.Unsure(State.MULTIPLE, "BC"));
+    }
+
+    @Test
+    void decidesOnAllPapersThatShowTheSame() {
+        var key = ItemKey.of(List.of("B"), TWO);
+        var all =
+                new GroupOverridden(
+                        8, new Sighting("q1", 3, State.MULTIPLE, "BC"), new Decision.Response("B"));
+        var later = new GroupOverridden(9, all.seen(), new Decision.Mark(new BigDecimal("1.5")));
+        var elsewhere =
+                new GroupOverridden(
+                        10,
+                        new Sighting("q1", 1, State.OK, "BC"),
+                        new Decision.Mark(BigDecimal.ZERO));
+
+        assertThat(reason(key, elsewhere)).isEqualTo(new Reason.Unsure(State.MULTIPLE, "BC"));
+        assertThat(reason(key, all, elsewhere)).isEqualTo(new Reason.Right("B"));
+        assertThat(reason(key, later, all)).isEqualTo(new Reason.TeachersMark());
+        assertThat(reason(key, new Undone(11, 9), later, all)).isEqualTo(new Reason.Right("B"));
+    }
+
+    @Test
+    void letsAWordOnOnePaperStandAboveOneOnAll() {
+        var key = ItemKey.of(List.of("B"), TWO);
+        var one = new Overridden(5, "q1", new Decision.Response("B"));
+        var all =
+                new GroupOverridden(
+                        8,
+                        new Sighting("q1", 1, State.MULTIPLE, "BC"),
+                        new Decision.Mark(BigDecimal.ZERO));
+
+        assertThat(reason(key, all, one)).isEqualTo(new Reason.Right("B"));
+        assertThat(reason(key, all, one, new Undone(9, 5))).isEqualTo(new Reason.TeachersMark());
+    }
+
+    @Test
+    void namesWhatTheMachineSeesWherePhotosAgree() {
+        var item = new AskedItem("q1", 1, Kind.SINGLE_CHOICE);
+        var first = new Sighting("q1", 1, State.OK, "B");
+        var same = new Sighting("q1", 2, State.OK, "B");
+        var other = new Sighting("q1", 2, State.OK, "C");
+
+        assertThat(Facts.read(List.of(item), List.of(same, first), true).seen(item))
+                .contains(first);
+        assertThat(Facts.read(List.of(item), List.of(first, other), true).seen(item)).isEmpty();
     }
 
     @Test

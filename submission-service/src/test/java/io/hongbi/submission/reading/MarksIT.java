@@ -3,21 +3,7 @@ package io.hongbi.submission.reading;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hongbi.common.event.PageRead;
-import io.hongbi.common.id.PageId;
-import io.hongbi.common.id.SubmissionId;
-import io.hongbi.common.reading.Confidence;
-import io.hongbi.common.reading.Item;
-import io.hongbi.common.reading.Item.Kind;
-import io.hongbi.common.reading.Item.State;
-import io.hongbi.common.reading.PageReading;
-import io.hongbi.common.reading.Point;
 import io.hongbi.common.reading.SheetIdentity;
-import io.hongbi.common.storage.ObjectKey;
-import io.hongbi.submission.Http;
-import io.hongbi.submission.intake.Form;
-import io.hongbi.submission.intake.image.Samples;
-import io.hongbi.submission.worksheet.Sheets;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -25,24 +11,10 @@ import java.io.InputStreamReader;
 import java.util.List;
 import java.util.Objects;
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** Marks of a worksheet: what they are, and who sees them. */
-class MarksIT extends ReadingFixture {
-
-    private static final byte[] PREVIEW = Samples.jpeg(600, 800);
-
-    private String worksheet = "";
-    private String assignment = "";
-
-    @BeforeEach
-    void sheet() {
-        worksheet =
-                asTeacher().post("/api/v1/worksheets", Sheets.MIXED).json().get("id").asString();
-    }
+class MarksIT extends WorksheetFixture {
 
     @Test
     void showsATeacherEveryMarkWithItsReason() {
@@ -168,20 +140,10 @@ class MarksIT extends ReadingFixture {
         handInFor("{}");
         add(certain());
 
-        tenant.in(
-                school.id(),
-                () ->
-                        jdbc.sql(
-                                        """
-                                        insert into assignment_keys
-                                            (assignment_id, version, school_id, keys, created_by)
-                                        select assignment_id, 2, school_id, jsonb_set(keys, '{q4}',
-                                            '{"answers": ["48"], "points": 2, "bonus": true}'),
-                                            created_by
-                                        from assignment_keys where assignment_id = ?::uuid
-                                        """)
-                                .param(assignment)
-                                .update());
+        asTeacher()
+                .post(
+                        "/api/v1/assignments/" + assignment + "/keys",
+                        "{\"keys\": {\"q4\": {\"answers\": [\"48\"], \"bonus\": true}}}");
 
         var view = teachersView("en");
         assertThat(view.get("marks").get(3).get("verdict").asString()).isEqualTo("right");
@@ -215,119 +177,6 @@ class MarksIT extends ReadingFixture {
         change("{\"release\": \"automatic\", \"showAnswers\": \"never\"}");
         var students = annotated(student());
         assertThat(red(students)).isGreaterThan(200).isLessThan(red(teachers));
-    }
-
-    private Http asTeacher() {
-        return http().as(school.token(school.teacher()));
-    }
-
-    private String student() {
-        return school.token(school.student());
-    }
-
-    private JsonNode teachersView(String language) {
-        return asTeacher().header("Accept-Language", language).get(path()).json();
-    }
-
-    private JsonNode studentsView() {
-        return http().as(student()).get(path()).json();
-    }
-
-    private void change(String terms) {
-        var changed = asTeacher().patch("/api/v1/assignments/" + assignment, terms);
-        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
-    }
-
-    private void handInFor(String terms) {
-        assignment =
-                asTeacher()
-                        .post(
-                                school.classPath() + "/assignments",
-                                "{\"title\": \"w\", \"kind\": \"worksheet\", \"worksheetId\": \""
-                                        + worksheet
-                                        + "\"}")
-                        .json()
-                        .get("id")
-                        .asString();
-        change(terms);
-        submission =
-                accepted(
-                        Form.of("pages", PHOTO)
-                                .send(
-                                        http().as(student()),
-                                        "POST",
-                                        "/api/v1/assignments/" + assignment + "/submissions"));
-    }
-
-    private void add(List<Item> items) {
-        var read = worksheetRead("r1", new SheetIdentity(1, "1001", null), items);
-        store.put(preview(read), PREVIEW, "image/jpeg");
-        readings.add(read);
-    }
-
-    /** Right, right, wrong, wrong, right in another form, doubtful, blank. */
-    private static List<Item> doubtful() {
-        return items(State.DOUBTFUL);
-    }
-
-    private static List<Item> certain() {
-        return items(State.OK);
-    }
-
-    private static List<Item> items(State letter) {
-        return List.of(
-                item(1, Kind.CHOICE, "B", State.OK),
-                item(2, Kind.CHOICE, "AD", State.OK),
-                item(3, Kind.TRUE_FALSE, "F", State.OK),
-                item(4, Kind.DIGITS, "48", State.OK),
-                item(5, Kind.DIGITS, "-04.5", State.OK),
-                item(6, Kind.LETTERS, "C", letter),
-                item(7, Kind.FREE, null, State.BLANK));
-    }
-
-    private static Item item(int number, Kind kind, @Nullable String response, State state) {
-        int y = 400 * number;
-        var region =
-                List.of(
-                        new Point(500, y),
-                        new Point(1500, y),
-                        new Point(1500, y + 250),
-                        new Point(500, y + 250));
-        return new Item(
-                "q" + number, kind, region, null, response, state, new Confidence(0.9), List.of());
-    }
-
-    private PageRead worksheetRead(String version, SheetIdentity sheet, List<Item> items) {
-        var event =
-                event(
-                        school.id(),
-                        SubmissionId.of(id()),
-                        new PageId(pageId(submission, 0)),
-                        version,
-                        OK);
-        var reading = event.reading();
-        return new PageRead(
-                event.eventId(),
-                event.occurredAt(),
-                event.schoolId(),
-                event.submissionId(),
-                event.pageId(),
-                new PageReading(
-                        version,
-                        reading.photo(),
-                        reading.quality(),
-                        reading.homework(),
-                        reading.completion(),
-                        null,
-                        sheet,
-                        items),
-                event.preview(),
-                event.crops(),
-                event.trace());
-    }
-
-    private static ObjectKey preview(PageRead read) {
-        return Objects.requireNonNull(read.preview());
     }
 
     private byte[] annotated(String token) throws IOException {

@@ -13,6 +13,7 @@ import io.hongbi.submission.marking.KeyVersion;
 import io.hongbi.submission.marking.Marking;
 import io.hongbi.submission.marking.Marks;
 import io.hongbi.submission.marking.Sighting;
+import io.hongbi.submission.marking.TeacherAct;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The marks of submissions of worksheets. None is kept: readings and the latest key are, and what
+ * The marks of submissions of worksheets. None is kept: readings, keys and acts are, and what
  * follows from them is worked out anew. Called inside a transaction of the tenant.
  */
 @Component
@@ -44,6 +45,7 @@ public class WorksheetMarks {
     private final Assignments assignments;
     private final AnswerKeys keys;
     private final AskedItems asked;
+    private final TeacherActs acts;
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -51,11 +53,13 @@ public class WorksheetMarks {
             Assignments assignments,
             AnswerKeys keys,
             AskedItems asked,
+            TeacherActs acts,
             JdbcClient jdbc,
             JsonMapper json) {
         this.assignments = assignments;
         this.keys = keys;
         this.asked = asked;
+        this.acts = acts;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -79,8 +83,8 @@ public class WorksheetMarks {
             }
         }
 
-        Marks mark(List<AskedItem> items, KeyVersion key) {
-            return Marking.mark(Facts.read(items, sightings, allRead), key);
+        Facts facts(List<AskedItem> items, List<TeacherAct> acts) {
+            return new Facts(items, sightings, allRead, acts);
         }
     }
 
@@ -91,15 +95,43 @@ public class WorksheetMarks {
 
     /** The marks of some submissions of an assignment; of none where it is no worksheet. */
     public Map<SubmissionId, Marks> of(Assignment assignment, Collection<SubmissionId> ids) {
-        var sheet = assignment.worksheet();
-        var key = sheet == null ? null : keys.latest(assignment.id()).orElse(null);
-        if (sheet == null || key == null) {
+        return keys.latest(assignment.id())
+                .map(key -> mark(facts(assignment, ids), key))
+                .orElse(Map.of());
+    }
+
+    /** The marks that a version of the key would give. */
+    public static Map<SubmissionId, Marks> mark(Map<SubmissionId, Facts> facts, KeyVersion key) {
+        Map<SubmissionId, Marks> marks = new HashMap<>();
+        facts.forEach((id, known) -> marks.put(id, Marking.mark(known, key)));
+        return marks;
+    }
+
+    /** What marks follow from, key aside; nothing where the assignment is no worksheet. */
+    public Map<SubmissionId, Facts> facts(Assignment assignment, Collection<SubmissionId> ids) {
+        var items = asked(assignment);
+        if (items.isEmpty()) {
             return Map.of();
         }
-        var items = asked.of(sheet);
-        Map<SubmissionId, Marks> marks = new HashMap<>();
-        shown(ids).forEach((id, shown) -> marks.put(id, shown.mark(items, key)));
-        return marks;
+        var decided = acts.on(assignment.id(), ids);
+        Map<SubmissionId, Facts> facts = new HashMap<>();
+        shown(ids).forEach((id, shown) -> facts.put(id, shown.facts(items, decided.on(id))));
+        return facts;
+    }
+
+    /** The same papers with what teachers have decided by now. */
+    public Map<SubmissionId, Facts> decidedAnew(
+            Assignment assignment, Map<SubmissionId, Facts> facts) {
+        var decided = acts.on(assignment.id(), facts.keySet());
+        Map<SubmissionId, Facts> anew = new HashMap<>();
+        facts.forEach((id, known) -> anew.put(id, known.with(decided.on(id))));
+        return anew;
+    }
+
+    /** What the assignment asks, in the order of the sheet; nothing where it is no worksheet. */
+    public List<AskedItem> asked(Assignment assignment) {
+        var sheet = assignment.worksheet();
+        return sheet == null ? List.of() : asked.of(sheet);
     }
 
     /** Those of the submissions of an assignment with an answer that waits for a teacher. */
