@@ -22,6 +22,9 @@ final class SheetFinder implements AutoCloseable {
     /** Of the longer side: on A4 that fills the photo a marker has 0.034. */
     private static final double SIDE_ON_A_LARGE_SHEET = 0.0175;
 
+    /** On a desk or at the corner of another sheet; two more belong to one that is there. */
+    private static final int MOST_FALSE_MARKERS = 1;
+
     private static final double LEAST_SIDE = 0.01;
     private static final double GREATEST_SIDE = 0.2;
 
@@ -63,6 +66,10 @@ final class SheetFinder implements AutoCloseable {
                 best = Constellation.best(seen, page);
             }
         }
+        if (best.isPresent() && !best.orElseThrow().without(seen).isEmpty()) {
+            add(new Look(coarse, copy).markers(photo), seen); // whether there is another sheet
+            best = Constellation.best(seen, page);
+        }
         if (best.isPresent()) {
             add(missing.find(best.orElseThrow(), photo, copy, page), seen);
             best = Constellation.best(seen, page);
@@ -91,7 +98,7 @@ final class SheetFinder implements AutoCloseable {
     }
 
     private Registration registered(Constellation found, List<Marker> seen, SheetPage page) {
-        if (Constellation.best(found.without(seen), page).isPresent()) {
+        if (found.othersOfItsSize(seen) > MOST_FALSE_MARKERS) {
             return new Registration.Unregistered(Cause.SEVERAL_SHEETS);
         }
         var refined = found.markers().stream().map(refinement::refine).toList();

@@ -81,6 +81,15 @@ class WorksheetMishapsTest {
     }
 
     @Test
+    void sendsTwoSheetsBackEvenWhereTheMarkersOfOneAreNotAllSeen() {
+        for (long seed = SEED; seed < SEED + 8; seed++) {
+            assertThat(reading(Rung.TWO_SHEETS, seed).quality().reasons())
+                    .as("seed " + seed)
+                    .containsExactly(Reason.UNREADABLE);
+        }
+    }
+
+    @Test
     void saysThatAPageOfAnotherKindIsTheWrongOne() {
         var photos = new SamplePhotos(1.92);
 

@@ -49,6 +49,19 @@ class ConstellationTest {
     }
 
     @Test
+    void countsTheMarkersOfAnotherSheetButNoSmallFalseOne() {
+        var markers = new ArrayList<>(seen(0, 1, 2, 3));
+        var found = Constellation.best(markers, PAGE).orElseThrow();
+        markers.add(marker(2, new Place(230, 40), 4));
+        assertThat(found.othersOfItsSize(markers)).isZero();
+
+        markers.add(marker(0, new Place(230, 8), 10));
+        markers.add(marker(3, new Place(230, 279), 10));
+
+        assertThat(found.othersOfItsSize(markers)).isEqualTo(2);
+    }
+
+    @Test
     void refusesMarkersWithWrongIds() {
         var swapped = new ArrayList<Marker>();
         for (var marker : seen(0, 1, 2, 3)) {
