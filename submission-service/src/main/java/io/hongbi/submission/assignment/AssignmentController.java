@@ -152,6 +152,11 @@ class AssignmentController {
         }
     }
 
+    /**
+     * An assignment.
+     *
+     * @param released whether students see marks as soon as they are known
+     */
     record AssignmentView(
             AssignmentId id,
             SchoolClassId classId,
@@ -163,6 +168,7 @@ class AssignmentController {
             @Nullable Instant dueAt,
             @Nullable Instant closesAt,
             Release release,
+            boolean released,
             ShowAnswers showAnswers,
             Instant createdAt,
             Instant updatedAt) {
@@ -179,6 +185,7 @@ class AssignmentController {
                     a.dueAt(),
                     a.closesAt(),
                     a.release(),
+                    a.releaseInForce() == Release.AUTOMATIC,
                     a.showAnswers(),
                     a.createdAt(),
                     a.updatedAt());

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -62,8 +63,6 @@ public class SubmissionStates {
         STATE_ONLY
     }
 
-    private record Locked(Submission submission, Release release) {}
-
     /** Locks the submissions, derives their states, counts up and tells what changed. */
     public void refresh(Collection<SubmissionId> ids, Change change) {
         if (ids.isEmpty()) {
@@ -72,13 +71,16 @@ public class SubmissionStates {
         var keys = ids.stream().map(SubmissionId::value).distinct().toArray(UUID[]::new);
         var locked = lock(keys);
         var facts = facts(keys);
+        var releases = releases(keys);
         var asking = asking(locked, facts);
         List<Submission> changed = new ArrayList<>();
-        for (Locked each : locked) {
-            var now = each.submission();
+        for (var now : locked) {
             var pages = facts.getOrDefault(now.id().value(), List.of());
             var state =
-                    StateDerivation.derive(pages, () -> asking.contains(now.id()), each.release());
+                    StateDerivation.derive(
+                            pages,
+                            () -> asking.contains(now.id()),
+                            Objects.requireNonNull(releases.get(now.assignmentId())));
             if (state != now.state() || change == Change.VISIBLE) {
                 changed.add(next(now, state));
             }
@@ -107,20 +109,33 @@ public class SubmissionStates {
                 .list();
     }
 
-    private List<Locked> lock(UUID[] ids) {
+    private List<Submission> lock(UUID[] ids) {
         return jdbc.sql(
                         """
-                        select %s, a.release
-                        from submissions s join assignments a on a.id = s.assignment_id
-                        where s.id = any(?) order by s.id for no key update of s
+                        select %s from submissions s
+                        where s.id = any(?) order by s.id for no key update
                         """
                                 .formatted(Submissions.COLUMNS))
                 .param(ids)
-                .query((row, _) ->
-                        new Locked(
-                                Submissions.read(row),
-                                StateDerivation.parse(Release.class, row.getString("release"))))
+                .query((row, _) -> Submissions.read(row))
                 .list();
+    }
+
+    /** As {@link #facts}: a release may have been committed while the lock was waited for. */
+    private Map<AssignmentId, Release> releases(UUID[] ids) {
+        Map<AssignmentId, Release> releases = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select id, release_in_force(id, release) from assignments
+                        where id in (select assignment_id from submissions where id = any(?))
+                        """)
+                .param(ids)
+                .query(row -> {
+                    releases.put(
+                            new AssignmentId(row.getObject(1, UUID.class)),
+                            StateDerivation.parse(Release.class, row.getString(2)));
+                });
+        return releases;
     }
 
     /** A statement of its own, so that it sees what was committed before the lock was had. */
@@ -148,10 +163,9 @@ public class SubmissionStates {
     }
 
     /** Marks are made only once all pages are read, and notes have none. */
-    private Set<SubmissionId> asking(List<Locked> locked, Map<UUID, List<PageFacts>> facts) {
+    private Set<SubmissionId> asking(List<Submission> locked, Map<UUID, List<PageFacts>> facts) {
         Set<SubmissionId> asking = new HashSet<>();
         locked.stream()
-                .map(Locked::submission)
                 .filter(submission -> submission.kind() == AssignmentKind.WORKSHEET)
                 .filter(submission ->
                         facts.getOrDefault(submission.id().value(), List.of()).stream()

@@ -20,7 +20,8 @@ public record Disclosure(boolean marks, boolean answers, boolean openAnswers) {
     /** To the student whose submission it is. */
     public static Disclosure toStudent(Assignment assignment, SubmissionState state, Instant now) {
         boolean marks =
-                assignment.release() == Release.AUTOMATIC || state == SubmissionState.RELEASED;
+                assignment.releaseInForce() == Release.AUTOMATIC
+                        || state == SubmissionState.RELEASED;
         return new Disclosure(marks, marks && showsAnswers(assignment, now), false);
     }
 
