@@ -98,10 +98,18 @@ public final class FillCommand {
             case "--out" -> folder = Path.of(value);
             case "--pages" -> pages = Arrays.stream(value.split(",", -1)).map(Path::of).toList();
             case "--rung" -> rung = Rung.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_'));
-            case "--size" -> size = Integer.parseInt(value);
+            case "--size" -> size = size(value);
             case "--seed" -> seed = Long.parseLong(value);
             default -> throw new IllegalArgumentException("there is no option " + option);
         }
+    }
+
+    private static int size(String pixels) {
+        int size = Integer.parseInt(pixels);
+        if (size < 400 || size > 8000) {
+            throw new IllegalArgumentException("--size lies between 400 and 8000");
+        }
+        return size;
     }
 
     private static Map<String, String> answers(Path file) throws IOException {

@@ -69,6 +69,9 @@ class ProofController {
         try {
             return json.readValue(body, SentSheet.class).checked();
         } catch (JacksonException e) {
+            if (e.getCause() instanceof SheetTooLarge tooLarge) {
+                throw tooLarge; // wrapped where it happened within a list
+            }
             throw new HttpMessageNotReadableException(
                     "The sheet is no JSON that is understood",
                     e,

@@ -82,7 +82,7 @@ public final class Ladder {
                             ? nothing(page)
                             : Pupil.fill(page, image, hands.pick(random), rung, random);
             var photo = camera.photograph(image, page, layout.paper(), rung, random);
-            var sheet = rung + "-" + seed;
+            var sheet = rung + "-" + page.items().size() + "-items-" + seed;
             return Comparison.of(
                     page,
                     filled,

@@ -89,6 +89,7 @@ public final class SheetFilling {
         switch (page.studentNumber()) {
             case null -> {}
             case StudentNumber.Bubbles(var columns) -> {
+                requireRoom(digits, columns.size());
                 for (int i = 0; i < digits.length(); i++) {
                     mark(columns.get(i), digits.substring(i, i + 1));
                 }
@@ -140,6 +141,7 @@ public final class SheetFilling {
         }
         var parts = number.substring(signed ? 1 : 0).split("\\.", -1);
         int point = boxes.size() - item.decimals();
+        requireRoom(parts[0], point - (item.sign() ? 1 : 0));
         write(parts[0], boxes.subList(point - parts[0].length(), point));
         if (parts.length > 1) {
             write(parts[1], boxes.subList(point, boxes.size()));
@@ -147,8 +149,20 @@ public final class SheetFilling {
     }
 
     private void write(String characters, List<Box> boxes) {
+        requireRoom(characters, boxes.size());
         for (int i = 0; i < characters.length(); i++) {
             writing.write(characters.charAt(i), beside(boxes.get(i)));
+        }
+    }
+
+    private static void requireRoom(String characters, int places) {
+        if (characters.length() > places) {
+            throw new IllegalArgumentException(
+                    "An answer of "
+                            + characters.length()
+                            + " characters has "
+                            + places
+                            + " places");
         }
     }
 

@@ -2,6 +2,7 @@ package io.hongbi.grading.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hongbi.grading.photo.Raster;
 import io.hongbi.grading.reading.PageReaders;
 import io.hongbi.grading.simulation.Hands;
 import io.hongbi.grading.simulation.Rung;
@@ -59,6 +60,28 @@ class LadderCommandTest {
 
         try (var kept = Files.list(folder)) {
             assertThat(kept.map(file -> file.getFileName().toString())).contains("MIRRORED-1.jpg");
+        }
+    }
+
+    @Test
+    void showsWhatItDidNotReadForCertain(@TempDir Path folder) throws IOException {
+        ladder(
+                "--kind",
+                "bubbles",
+                "--rungs",
+                "OUTSIDE_BOXES",
+                "--sheets",
+                "1",
+                "--failures",
+                folder.toString());
+
+        try (var seen = new Raster()) {
+            seen.decode(Files.readAllBytes(folder.resolve("doubtful.jpg")), 1);
+            assertThat(seen.width()).isEqualTo(960);
+        }
+        try (var kept = Files.list(folder)) {
+            assertThat(kept.map(file -> file.getFileName().toString()))
+                    .anyMatch(name -> name.matches("OUTSIDE_BOXES-1-q[0-9]+-doubtful-.*[.]jpg"));
         }
     }
 

@@ -44,12 +44,14 @@ final class Sketch {
     private final Graphics2D graphics;
     private final Lettering lettering;
     private final int width;
+    private final int height;
     private final double scale;
 
     Sketch(BufferedImage page, double scale, Lettering lettering) {
         this.graphics = page.createGraphics();
         this.lettering = lettering;
         this.width = page.getWidth();
+        this.height = page.getHeight();
         this.scale = scale;
         graphics.setRenderingHint(
                 RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -88,19 +90,20 @@ final class Sketch {
         graphics.dispose();
     }
 
-    /** To the right of the answer where there is room for it, otherwise at its right end. */
+    /** Behind the answer as its line runs; where there is no room for it, at the answer's end. */
     private void sign(Shape sign, Color color, List<double[]> corners, @Nullable String text) {
         var word = text == null ? null : lettering.word(text);
         double size = size(corners);
         double wordLength = word == null ? 0 : word.width() * size * TEXT_OF_SIGN + 0.3 * size;
         double[] end = middle(corners.get(1), corners.get(2));
-        double x =
-                Math.min(end[0] + GAP_OF_SIGN * size, width * (1 - EDGE) - wordLength - 0.7 * size);
         double angle =
                 Math.atan2(
                         corners.get(1)[1] - corners.get(0)[1],
                         corners.get(1)[0] - corners.get(0)[0]);
-        var place = AffineTransform.getTranslateInstance(x, end[1]);
+        double along = Math.min(GAP_OF_SIGN * size, room(end, angle) - wordLength - 0.7 * size);
+        var place =
+                AffineTransform.getTranslateInstance(
+                        end[0] + along * Math.cos(angle), end[1] + along * Math.sin(angle));
         place.rotate(angle);
         var wordPlace = new AffineTransform(place);
         place.rotate(Math.toRadians(sway(end)));
@@ -111,6 +114,21 @@ final class Sketch {
             wordPlace.scale(size * TEXT_OF_SIGN, size * TEXT_OF_SIGN);
             pen(wordPlace.createTransformedShape(word.outline()), color, HALO_WIDTH);
         }
+    }
+
+    /** How far it is to the edge of the page. */
+    private double room(double[] from, double angle) {
+        double edge = EDGE * width;
+        return Math.min(
+                room(from[0], Math.cos(angle), edge, width - edge),
+                room(from[1], Math.sin(angle), edge, height - edge));
+    }
+
+    private static double room(double from, double step, double least, double most) {
+        if (Math.abs(step) < 1e-6) {
+            return Double.MAX_VALUE;
+        }
+        return ((step > 0 ? most : least) - from) / step;
     }
 
     private void frame(List<double[]> corners) {

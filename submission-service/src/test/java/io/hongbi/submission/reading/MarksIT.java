@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hongbi.common.reading.SheetIdentity;
+import io.hongbi.submission.intake.Form;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -104,6 +105,23 @@ class MarksIT extends WorksheetFixture {
         assertThat(studentsView().get("state").asString()).isEqualTo("released");
         assertThat(studentsView().get("score").get("value").decimalValue())
                 .isEqualByComparingTo("8.5");
+    }
+
+    @Test
+    void keepsThePhotosThatShownMarksWereGivenFor() {
+        handInFor("{}");
+        add(certain());
+        change("{\"release\": \"automatic\"}");
+
+        var refused =
+                Form.of("page", PHOTO)
+                        .send(
+                                http().as(school.token(school.student())),
+                                "PUT",
+                                path() + "/pages/1");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().get("code").asString()).isEqualTo("marks-released");
     }
 
     @Test

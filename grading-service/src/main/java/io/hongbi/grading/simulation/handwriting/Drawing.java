@@ -13,6 +13,9 @@ public record Drawing(List<List<Knot>> strokes) {
     /** Of a full stop, which has hardly a size of its own. */
     private static final double LEAST = 0.02;
 
+    /** How far a straight line leaves its chord, of its length. */
+    private static final double STRAIGHT = 0.12;
+
     public Drawing {
         strokes = strokes.stream().map(List::copyOf).toList();
     }
@@ -40,6 +43,25 @@ public record Drawing(List<List<Knot>> strokes) {
 
     public double height() {
         return new Range(strokes, Knot::y).length();
+    }
+
+    /** Whether it is one straight line: a one, a minus, or a piece of something. */
+    boolean isLine() {
+        if (strokes.size() != 1) {
+            return false;
+        }
+        var line = strokes.getFirst();
+        var from = line.getFirst();
+        var to = line.getLast();
+        double chord = Math.hypot(to.x() - from.x(), to.y() - from.y());
+        return line.stream().allMatch(knot -> distance(from, to, knot) <= STRAIGHT * chord * chord);
+    }
+
+    /** From the line through two points, times their distance. */
+    private static double distance(Knot from, Knot to, Knot knot) {
+        return Math.abs(
+                (to.x() - from.x()) * (knot.y() - from.y())
+                        - (to.y() - from.y()) * (knot.x() - from.x()));
     }
 
     private record Range(double least, double most) {

@@ -84,10 +84,26 @@ public final class UnseenWriters {
             seen++;
             var character = character(labels.get(i));
             if (character != null && !suspect[i]) {
-                known.computeIfAbsent(character, _ -> new ArrayList<>()).add(drawing(i));
+                var drawing = drawing(i);
+                if (!isPiece(character, drawing)) {
+                    known.computeIfAbsent(character, _ -> new ArrayList<>()).add(drawing);
+                }
             }
         }
         return seen < LEAST_CHARACTERS ? Optional.empty() : Optional.of(new Recorded(known));
+    }
+
+    /**
+     * Some recordings (of {@code ibm/...}) hold a single straight stroke of what was written:
+     * nobody could say that it is a 4.
+     */
+    private static boolean isPiece(char character, Drawing drawing) {
+        boolean upright = drawing.height() > drawing.width();
+        return switch (character) {
+            case '1', 'I' -> drawing.isLine() && !upright;
+            case '-' -> upright;
+            default -> drawing.isLine();
+        };
     }
 
     private int points(int character) {

@@ -31,9 +31,14 @@ class UnseenWritersTest {
         assertThat(writers)
                 .allSatisfy(writer -> {
                     for (char character : writer.characters().toCharArray()) {
-                        var drawing = writer.draw(character, new Random(1));
-                        assertThat(Math.max(drawing.width(), drawing.height()))
-                                .isBetween(0.99, 1.01);
+                        for (long seed = 0; seed < 20; seed++) {
+                            var drawing = writer.draw(character, new Random(seed));
+                            assertThat(Math.max(drawing.width(), drawing.height()))
+                                    .isBetween(0.99, 1.01);
+                            assertThat(drawing.isLine() && "1I-".indexOf(character) < 0)
+                                    .as("%s is one straight line", character)
+                                    .isFalse();
+                        }
                     }
                 });
     }

@@ -1,5 +1,6 @@
 package io.hongbi.submission.reading.marks;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.hongbi.common.id.AssignmentId;
 import io.hongbi.common.id.SubmissionId;
 import io.hongbi.common.reading.Item;
@@ -35,7 +36,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class WorksheetMarks {
 
-    private static final TypeReference<List<Item>> ITEMS = new TypeReference<>() {};
+    /** Of each item its id, state and response: all that marks are made from. */
+    private static final TypeReference<List<Seen>> ITEMS = new TypeReference<>() {};
+
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    private record Seen(String itemId, Item.State state, @Nullable String response) {}
 
     private final Assignments assignments;
     private final AnswerKeys keys;
@@ -68,7 +73,7 @@ public class WorksheetMarks {
         /**
          * @param items null where the photo is not read, or has to be taken again
          */
-        void add(int page, @Nullable List<Item> items) {
+        void add(int page, @Nullable List<Seen> items) {
             if (items == null) {
                 allRead = false;
                 return;
@@ -150,7 +155,11 @@ public class WorksheetMarks {
                         """
                         select p.submission_id, p.number, r.items
                         from pages p left join lateral (
-                            select reading -> 'items' as items from readings
+                            select (
+                                select coalesce(jsonb_agg(jsonb_build_array(
+                                    i -> 'itemId', i -> 'state', i -> 'response')), '[]'::jsonb)
+                                from jsonb_array_elements(reading -> 'items') i) as items
+                            from readings
                             where page_id = p.id and p.verdict = 'ok' order by seq desc limit 1) r on true
                         where p.submission_id = any(?) and p.replaced_at is null
                         """)
