@@ -199,6 +199,7 @@ final class FakeSuite implements HttpHandler {
         return """
         {"id":"%s","assignmentId":"%s","attempt":1,"version":%d,"state":"%s",
          "receivedAt":"2026-11-20T10:00:00Z","receipt":{"code":"7K4M-2Q9X","pages":2},
+         "score":null,"sheet":null,"marks":[],
          "pages":[{"number":1,"previewUrl":"http://elsewhere.test/api/v1/objects/preview.jpg","state":%s}]}\
         """
                 .formatted(SUBMISSION, ASSIGNMENT, version.get(), state, page);
