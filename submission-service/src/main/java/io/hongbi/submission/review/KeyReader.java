@@ -118,9 +118,9 @@ final class KeyReader {
 
     /** A wrong answer loses no more than a right one wins. */
     private static BigDecimal points(JsonNode json, @Nullable ItemKey before) {
-        var points = json.get("points");
-        if (points != null && points.isNumber()) {
-            return points.decimalValue();
+        var points = decimal(json.get("points"));
+        if (points != null) {
+            return points;
         }
         return before == null ? BigDecimal.ZERO : before.points();
     }
@@ -183,11 +183,11 @@ final class KeyReader {
         if (value == null) {
             return null;
         }
-        if (!value.isNumber()) {
+        var number = decimal(value);
+        if (number == null) {
             fault(pointer + "/" + field, Reason.UNREADABLE);
             return null;
         }
-        var number = value.decimalValue();
         if (number.signum() < 0) {
             fault(pointer + "/" + field, Reason.NEGATIVE);
         } else if (number.compareTo(most) > 0) {
@@ -196,6 +196,11 @@ final class KeyReader {
             fault(pointer + "/" + field, Reason.TOO_PRECISE);
         }
         return number;
+    }
+
+    /** Null where it is none, or too large to be one: 1e400. */
+    private static @Nullable BigDecimal decimal(@Nullable JsonNode json) {
+        return json == null || !json.isNumber() ? null : json.decimalValueOpt().orElse(null);
     }
 
     private @Nullable Boolean flag(String pointer, String field, JsonNode json) {

@@ -97,6 +97,7 @@ class KeysIT extends WorksheetFixture {
                 "{\"keys\": {\"q4\": {\"answers\": [\"43\", \"x\"]}}}; /keys/q4/answers/1",
                 "{\"keys\": {\"q4\": {\"points\": 1.005}}}; /keys/q4/points",
                 "{\"keys\": {\"q4\": {\"points\": \"2\"}}}; /keys/q4/points",
+                "{\"keys\": {\"q4\": {\"points\": 1e400}}}; /keys/q4/points",
                 "{\"keys\": {\"q4\": {\"penalty\": 3}}}; /keys/q4/penalty",
                 "{\"keys\": {\"q4\": {\"tolerance\": -1}}}; /keys/q4/tolerance",
                 "{\"keys\": {\"q7\": \"x\"}}; /keys/q7",

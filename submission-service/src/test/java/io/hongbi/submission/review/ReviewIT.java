@@ -148,6 +148,8 @@ class ReviewIT extends WorksheetFixture {
                 "q4; {\"mark\": 2.5}; /mark",
                 "q4; {\"mark\": 1.005}; /mark",
                 "q4; {\"mark\": -1}; /mark",
+                "q4; {\"mark\": 1e400}; /mark",
+                "q4; {\"mark\": 1e-400}; /mark",
                 "q4; {}; /mark",
                 "q4; {\"mark\": 1, \"response\": \"43\"}; /response",
                 "q4; {\"response\": \"\\u0007\"}; /response",
