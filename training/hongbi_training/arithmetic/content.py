@@ -9,7 +9,7 @@ import dataclasses
 @dataclasses.dataclass(frozen=True)
 class Part:
     """kind: 'print', 'hand' (text is signs), 'gap' (a printed place; style: brackets, ring, box, rule; text is what is
-    written in it), 'space' (width in heights of a digit), 'other' (printed matter), 'scrawl' (other handwriting), 'struck'
+    written in it), 'space' (width in heights of a digit; told from 0.8 on), 'other' (printed matter), 'scrawl' (other handwriting), 'struck'
     (writing crossed out)."""
 
     kind: str
@@ -135,6 +135,7 @@ def line(rng) -> list[Part]:
         n = str(rng.integers(1, 40))
         label = [f"({n})", n + ".", n + ")"][int(rng.integers(3))] if rng.random() < 0.8 else ""
         return [Part("print", label) if label else Part("other"), Part("space", width=rng.uniform(1, 1.8)), *parts]
-    if rng.random() < 0.1:  # the sum beside it
-        return [*parts, Part("space", width=rng.uniform(1, 2.5)), *printed_sum(rng)]
+    if rng.random() < 0.18:  # the sum beside it, near or far
+        near = rng.random() < 0.35
+        return [*parts, Part("space", width=rng.uniform(0.35, 0.6) if near else rng.uniform(1, 2.5)), *printed_sum(rng)]
     return parts

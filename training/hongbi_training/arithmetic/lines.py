@@ -1,10 +1,12 @@
 """Photographed lines of sums as the reader cuts them out, and what they say."""
 
 import dataclasses
+import functools
 
 import cv2
 import numpy as np
 
+from .. import sources
 from ..glyph.boxes import _GRAIN
 from ..glyph.camera import HARD, MILD, USUAL, Conditions, _blurred, _copied, _light
 from . import content
@@ -101,8 +103,26 @@ def _warped(rng, scene: np.ndarray, conditions: Conditions) -> np.ndarray:
     return cv2.remap(scene, x + (y - h / 2) * lean, y + wave.astype(np.float32)[None], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
 
 
+@functools.cache
+def _things(part: str) -> list[np.ndarray]:
+    return [sources.photo(f, 1000) for f in sources.not_homework(part)[:80]]
+
+
+def nothing(rng, part: str) -> Crop:
+    """A piece of a desk or a shirt that was taken for a line."""
+    things = _things(part)
+    thing = things[int(rng.integers(len(things)))]
+    h, w = thing.shape
+    cap = rng.uniform(8, 40)
+    start = rng.uniform(0, 0.7, 2) * (w, h)
+    end = start + np.array([cap * rng.uniform(3, 14), rng.normal(0, 0.5) * cap])
+    return Crop(cut(thing, start, end, cap), [])
+
+
 def crop(rng, part: str, conditions: Conditions = USUAL, face: Face | None = None) -> Crop:
     """A line as the reader would cut it out: its ends, slope and height are told a little wrong."""
+    if rng.random() < 0.035:
+        return nothing(rng, part)
     some = faces(part)
     face = face or some[int(rng.integers(len(some)))]
     scribe = Scribe(rng, part)

@@ -113,7 +113,8 @@ class Line:
     def _space(self, part: Part, first: bool) -> None:
         x0 = self.x
         self.x += part.width * CAP
-        self._tell(" ", x0)
+        if part.width > 0.8:
+            self._tell(" ", x0)
 
     def _other(self, part: Part, first: bool) -> None:
         x0 = self.x

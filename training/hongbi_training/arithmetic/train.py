@@ -1,6 +1,7 @@
-"""Trains the line network with CTC on a pool; keeps the running mean of weights that reads most unseen lines."""
+"""Trains the line network with CTC on a pool; the running mean of its weights is what is kept."""
 
 import copy
+import pathlib
 import time
 
 import numpy as np
@@ -61,19 +62,31 @@ def _batches(rng, pool: Pool, size: int):
             yield order[k * size : (k + 1) * size]
 
 
-def fit(net: torch.nn.Module, pool: Pool, validation: Pool, steps: int, seed: int = 1, rate: float = 3e-3, size: int = 48, looks: int = 8):
-    """Trains for a number of batches with a one-cycle rate."""
+def _save(path: pathlib.Path, **state) -> None:
+    """Written beside the file and then put in its place, so that whoever stops the training leaves a whole file."""
+    torch.save(state, path.with_suffix(".new"))
+    path.with_suffix(".new").replace(path)
+
+
+def fit(net: torch.nn.Module, pool: Pool, validation: Pool, steps: int, rates: tuple[float, float], state: pathlib.Path, seed: int = 1,
+        size: int = 48, look: int = 250) -> torch.nn.Module:
+    """Trains for a number of batches, with a rate that goes from the first to the second of rates; returns the running mean.
+
+    state: where the training is kept every look steps, and from where it goes on if it is there.
+    """
     torch.set_num_threads(1)
     torch.manual_seed(seed)
     rng = np.random.default_rng(seed)
-    optimiser = torch.optim.AdamW(net.parameters(), lr=rate, weight_decay=2e-2)
     net = net.to(memory_format=torch.channels_last)
-    mean, kept, best = copy.deepcopy(net), None, -1.0
-    start, look = time.time(), max(1, steps // looks)
-    for step, which in zip(range(steps), _batches(rng, pool, size)):
-        passed = step / steps
+    optimiser = torch.optim.AdamW(net.parameters(), lr=rates[0], weight_decay=2e-2)
+    mean, done, start = copy.deepcopy(net), 0, time.time()
+    if state.exists():
+        kept = torch.load(state)
+        net.load_state_dict(kept["net"]), mean.load_state_dict(kept["mean"]), optimiser.load_state_dict(kept["optimiser"])
+        done = kept["done"]
+    for step, which in zip(range(1, steps + 1), _batches(rng, pool, size)):
         for group in optimiser.param_groups:
-            group["lr"] = rate * min(1, passed / 0.06 + 0.02) * (0.005 + 0.995 * 0.5 * (1 + np.cos(np.pi * passed)))
+            group["lr"] = min(1, (done + step) / 400) * (rates[0] + (rates[1] - rates[0]) * step / steps)
         x, truth, columns, lengths = _batch(rng, pool, which)
         net.train()
         with torch.autocast("cpu", torch.bfloat16):
@@ -85,13 +98,12 @@ def fit(net: torch.nn.Module, pool: Pool, validation: Pool, steps: int, seed: in
         torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
         optimiser.step()
         if step % 4 == 0:
-            keep = min(0.995, (step + 1) / (step + 100))
+            keep = min(0.99, (done + step + 1) / (done + step + 100))
             with torch.no_grad():
                 for m, n in zip(mean.state_dict().values(), net.state_dict().values()):
                     m.copy_(m * keep + n * (1 - keep) if m.is_floating_point() else n)
-        if (step + 1) % look == 0 or step + 1 == steps:
-            found = right(mean, validation)
-            print(f"{time.time() - start:5.0f} s (CPU {time.process_time():.0f}) step {step + 1} loss {value.item():.3f} lines right {found:.4f}", flush=True)
-            if found >= best and passed > 0.6:
-                best, kept = found, copy.deepcopy(mean)
-    return kept.to(memory_format=torch.contiguous_format)
+        if step % look == 0 or step == steps:
+            _save(state, net=net.state_dict(), mean=mean.state_dict(), optimiser=optimiser.state_dict(), done=done + step)
+            print(f"{time.time() - start:5.0f} s (CPU {time.process_time():.0f}) step {done + step} loss {value.item():.3f} "
+                  f"lines right {right(mean, validation):.4f}", flush=True)
+    return mean.to(memory_format=torch.contiguous_format)
