@@ -1,0 +1,23 @@
+package io.hongbi.grading.arithmetic;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes signs as text: what is by hand stands in braces. */
+final class Signs {
+
+    private Signs() {}
+
+    static List<Sign> of(String text) {
+        var signs = new ArrayList<Sign>();
+        boolean hand = false;
+        for (char c : text.toCharArray()) {
+            if (c == '{' || c == '}') {
+                hand = c == '{';
+            } else {
+                signs.add(new Sign(c, hand));
+            }
+        }
+        return signs;
+    }
+}
