@@ -29,6 +29,8 @@ def writers(part: str) -> list[dict[str, list[Character]]]:
         if odd or len(points) < 2 or who[i] not in mine:
             continue
         points = points - points.min(0)
+        if labels[i].isdigit() and points[:, 0].max() > 1.6 * points[:, 1].max():
+            continue  # no digit lies
         character = Character(points=points / max(points.max(), 1), lengths=np.diff(ends))
         found.setdefault(who[i], {}).setdefault(str(labels[i]), []).append(character)
     return [found[w] for w in sorted(found) if sum(d in found[w] for d in "0123456789") >= 8]

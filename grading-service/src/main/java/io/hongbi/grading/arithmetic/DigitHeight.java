@@ -9,6 +9,9 @@ final class DigitHeight {
     private static final int LEAST_PX = 5;
     private static final int MOST_PX = 60;
 
+    /** Digits that touch are one piece as high as one. */
+    private static final double WIDEST_SHAPE = 4;
+
     /** Heights that differ by this factor count as the same. */
     private static final double ALIKE = 1.18;
 
@@ -50,7 +53,7 @@ final class DigitHeight {
         return piece.height() >= LEAST_PX
                 && piece.height() <= MOST_PX
                 && shape >= 0.2
-                && shape <= 1.1
+                && shape <= WIDEST_SHAPE
                 && filled >= 0.12
                 && filled <= 0.9;
     }

@@ -22,7 +22,11 @@ final class LineFinder implements AutoCloseable {
     /** What is higher is a frame, a picture or a teacher's tick. */
     private static final double HIGHEST = 2.5;
 
-    private static final double WIDEST = 7;
+    /** What is wider is a rule. */
+    private static final double WIDEST_BAR = 5;
+
+    /** Characters written so that they touch. */
+    private static final double WIDEST = 14;
 
     /** Characters of one line are no further apart, unless an answer's brackets part them. */
     private static final double WIDEST_GAP = 2.4;
@@ -31,6 +35,7 @@ final class LineFinder implements AutoCloseable {
     private static final double NARROW_GAP = 0.8;
 
     private static final double WIDEST_IN_BRACKETS = 4.2;
+    private static final double SHORTEST = 1.5;
     private static final double MARGIN = 0.6;
 
     /** The mask of all ink is wider than the ink, by as much as the photo is blurred. */
@@ -66,8 +71,7 @@ final class LineFinder implements AutoCloseable {
         var usable = new ArrayList<Blob>();
         var loose = new ArrayList<Blob>();
         for (var piece : pieces) {
-            boolean fits = piece.height() <= HIGHEST * cap && piece.width() <= WIDEST * cap;
-            (fits ? usable : loose).add(piece);
+            (fits(piece, cap) ? usable : loose).add(piece);
         }
         return lines(usable, loose, cap, halo);
     }
@@ -89,10 +93,18 @@ final class LineFinder implements AutoCloseable {
         return new PageLines(ReadingOrder.of(lines, slope), loose);
     }
 
-    /** A sum has at least three pieces, two of them as high as a digit can be. */
+    private static boolean fits(Blob piece, double cap) {
+        boolean low = piece.height() < 0.5 * cap;
+        return piece.height() <= HIGHEST * cap
+                && piece.width() <= (low ? WIDEST_BAR : WIDEST) * cap;
+    }
+
+    /** Characters may touch; but no sum is of low pieces only. */
     private static boolean worthReading(List<Blob> group, double cap) {
-        long high = group.stream().filter(piece -> piece.height() > 0.55 * cap).count();
-        return group.size() >= 2 && high >= 1;
+        int left = group.getFirst().left();
+        int right = group.stream().mapToInt(Blob::right).max().orElse(left);
+        return right - left > SHORTEST * cap
+                && group.stream().anyMatch(piece -> piece.height() > 0.55 * cap);
     }
 
     private static List<List<Blob>> groups(

@@ -16,6 +16,8 @@ import java.util.Map;
 record WeighedSum(Sum sum, double probability, List<Alternative> alternatives) {
 
     private static final int MOST_ALTERNATIVES = 3;
+
+    /** What is less likely is not looked at. */
     private static final double LEAST = 0.0005;
 
     WeighedSum {
@@ -27,6 +29,7 @@ record WeighedSum(Sum sum, double probability, List<Alternative> alternatives) {
         var sums = Grammar.parse(line.signs());
         var others =
                 line.meanings().stream()
+                        .filter(m -> m.probability() >= LEAST)
                         .map(m -> new Other(Grammar.parse(m.signs()), m.probability()))
                         .filter(other -> other.sums.size() == sums.size())
                         .toList();
