@@ -38,7 +38,7 @@ async function call(path, options = {}) {
 
 export const get = async (path) => (await call(path)).json();
 
-/** A picture that only a token opens, as an address for this page; whoever shows it revokes it. */
+/** A picture that only a token opens, as an address for this page; whoever has it revokes it. */
 export const picture = async (path) => URL.createObjectURL(await (await call(path)).blob());
 
 /** All items of a list, over its cursors. */

@@ -37,7 +37,14 @@ function markLine(mark) {
   return h("li", { class: "row mark", "data-item": mark.itemId, "data-verdict": mark.verdict },
     h("span", {}, h("span", { class: `verdict ${tone}`, "aria-hidden": "true" }, sign),
       t("question", mark.itemId.replace(/^q/, "")), " ", h("span", { class: "soft" }, mark.reason ?? known(`verdict.${mark.verdict}`))),
-    h("span", { class: "soft" }, mark.mark === null ? known(`verdict.${mark.verdict}`) : t("points", mark.mark, mark.max)));
+    h("span", { class: "soft" }, points(mark)));
+}
+
+/** What it brought; a bonus comes on top of the maximum, and what does not count brings nothing. */
+function points({ mark, max, verdict }) {
+  if (mark === null) return verdict === "not-marked" ? "–" : known(`verdict.${verdict}`);
+  if (max > 0) return t("points", mark, max);
+  return mark ? t("bonus", mark) : "";
 }
 
 /**
@@ -63,13 +70,24 @@ function pageImage(page, submission) {
   if (!address) return null;
   const image = h("img", { src: address, alt: t("preview", page.number), loading: "lazy" });
   if (submission.marks.length && page.state === "read") {
-    picture(`/submissions/${submission.id}/pages/${page.number}/annotated`).then((marked) => {
-      image.addEventListener("load", () => URL.revokeObjectURL(marked), { once: true });
+    marked(submission, page).then((src) => {
       image.alt = t("marked", page.number);
-      image.src = marked;
+      image.src = src;
     }, () => {}); // the plain photo stays
   }
   return image;
+}
+
+/** Marked photos by page, each with the version of the submission that it shows. */
+const drawn = new Map();
+
+async function marked({ id, version }, { pageId, number }) {
+  const known = drawn.get(pageId);
+  if (known?.version === version) return known.src;
+  const src = await picture(`/submissions/${id}/pages/${number}/annotated`);
+  if (known) URL.revokeObjectURL(known.src);
+  drawn.set(pageId, { version, src });
+  return src;
 }
 
 function advice(page) {

@@ -86,6 +86,7 @@ const TEXTS = {
   marks: ["每一题", "Question by question"],
   marked: ["第 {0} 页，批改过的", "Page {0} with marks"],
   question: ["第 {0} 题", "Question {0}"],
+  bonus: ["加 {0} 分", "{0} extra"],
   points: ["{0} / {1} 分", "{0} of {1}"],
   "verdict.right": ["对", "Right"],
   "verdict.wrong": ["错", "Wrong"],

@@ -13,8 +13,9 @@ from .cut import CHARACTER
 REFUSED = ("empty", "crossed-out", "unclear")
 DIGIT_LABELS = DIGITS + SIGNS + REFUSED
 LETTER_LABELS = LETTERS + REFUSED
-# Of what cannot be taken for a character of the other kind, each kind learns to refuse the other.
-NO_DIGIT = frozenset("EFHKMNPRWX") | frozenset(OTHERS)
+# Of what cannot be taken for a character of the other kind in any hand, each kind learns to refuse the other: a digit is
+# never refused because it looks a little like a letter or sign that hardly anybody writes in a digit's box.
+NO_DIGIT = frozenset("EHKMNW") | frozenset(OTHERS) - {"greater", "less", "question"}
 NO_LETTER = frozenset(("minus", "point", "comma", "asterisk", "percent", "question", "equals", "greater", "divide", "colon"))
 HEIGHT = 10 * UNIT
 BORDER = 4 * UNIT
@@ -31,45 +32,60 @@ class Pen:
     @staticmethod
     def pick(rng) -> "Pen":
         kind = rng.choice(["ball", "ball", "gel", "pencil", "pencil", "marker"])
-        width = {"ball": (1.6, 3.2), "gel": (2.5, 4.5), "pencil": (1.8, 4.5), "marker": (4.5, 7.5)}[kind]
-        dark = {"ball": (0.45, 0.9), "gel": (0.65, 0.98), "pencil": (0.25, 0.7), "marker": (0.7, 0.98)}[kind]
+        width = {"ball": (1.8, 4.4), "gel": (2.6, 5.2), "pencil": (2.0, 6.5), "marker": (4.8, 8.5)}[kind]
+        dark = {"ball": (0.5, 0.95), "gel": (0.65, 0.98), "pencil": (0.3, 0.75), "marker": (0.7, 0.98)}[kind]
         return Pen(rng.uniform(*width), rng.uniform(*dark), rng.uniform(0, 0.7) if kind == "pencil" else rng.uniform(0, 0.15))
 
 
-def _fields(rng, n: int, size: int) -> np.ndarray:
+def _fields(rng, n: int, knots: int, size: int = 64) -> np.ndarray:
     """Smooth random fields with deviation 1, float32 (n, size, size)."""
-    coarse = rng.normal(0, 1, (n, 5, 5)).astype(np.float32)
+    coarse = rng.normal(0, 1, (n, knots, knots)).astype(np.float32)
     return np.stack([cv2.resize(c, (size, size), interpolation=cv2.INTER_CUBIC) for c in coarse])
 
 
-_BANK = _fields(np.random.default_rng(3), 256, 64)
+_BANK = _fields(np.random.default_rng(3), 256, 5) + 0.35 * _fields(np.random.default_rng(6), 256, 9)
 _GRAIN = np.stack([cv2.GaussianBlur(g, (0, 0), 0.8) for g in np.random.default_rng(4).random((32, 160, 160), np.float32)])
 
 
 def _shape(rng, width: float, height: float, strength: float) -> np.ndarray:
     """The 2x2 matrix of a hand's size, slant, and turn, for points about their centre with the longer side 1."""
-    angle, slant = rng.normal(0, 0.06 * strength), rng.normal(0, 0.1 * strength)
+    angle, slant = rng.normal(0, 0.06 * strength), np.clip(rng.normal(0, 0.13 * strength), -0.5, 0.5)
     turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
     return turn @ np.array([[1, slant], [0, 1]]) @ np.diag([width, height])
 
 
+def _loosened(rng, character: Character, strength: float) -> tuple[np.ndarray, np.ndarray]:
+    """Points and stroke lengths of a character whose strokes lie a little elsewhere and begin and end a little late or early."""
+    found = []
+    for stroke in np.split(character.points, np.cumsum(character.lengths)[:-1]):
+        if len(character.lengths) > 1:
+            stroke = stroke + rng.normal(0, 0.018 * strength, 2).astype(np.float32)
+        if len(stroke) > 8 and rng.random() < 0.3 * strength:
+            most = max(2, int(0.08 * len(stroke)))
+            stroke = stroke[int(rng.integers(most)) : len(stroke) - int(rng.integers(most))]
+        found.append(stroke)
+    return np.concatenate(found), np.array([len(s) for s in found])
+
+
 def write(rng, ink: np.ndarray, character: Character, pen: Pen, centre: tuple[float, float], size: float, strength: float = 1.0) -> None:
-    """Writes a character with its longer side size pixels long about a centre onto the ink layer (uint8, 255 = full ink)."""
-    squeeze = np.exp(rng.normal(0, 0.09 * strength))
+    """Writes a character with its longer side size pixels long about a centre onto the ink layer (uint8, 255 = full ink).
+    strength: how much it is changed, 0 for not at all."""
+    squeeze = np.exp(rng.normal(0, 0.1 * strength))
     shape = _shape(rng, size * squeeze, size, strength)
     bend = rng.uniform(0, 0.028) * strength
     fields = _BANK[rng.integers(len(_BANK), size=2)]
     if character.points is not None:
         w, h = character.size
-        points = character.points - np.float32((w / 2, h / 2))
+        points, lengths = _loosened(rng, character, strength)
+        points = points - np.float32((w / 2, h / 2))
         at = np.clip((points + 0.5) * 63, 0, 63).astype(int)
         points = points + bend * np.stack([f[at[:, 1], at[:, 0]] for f in fields], 1)
         fixed = np.round((points @ shape.T + centre) * 8).astype(np.int32)
         width = max(1, int(round(min(pen.width, max(size / 5, 2)))))
-        cv2.polylines(ink, np.split(fixed, np.cumsum(character.lengths)[:-1]), False, 255, width, cv2.LINE_AA, 3)
+        cv2.polylines(ink, np.split(fixed, np.cumsum(lengths)[:-1]), False, 255, width, cv2.LINE_AA, 3)
         return
     h, w = character.ink.shape
-    longer, half = max(h, w), int(size * 0.72) + 3
+    longer, half = max(h, w), int(size * 0.8) + 3
     x0, y0 = int(centre[0]) - half, int(centre[1]) - half
     x1, y1 = min(x0 + 2 * half, ink.shape[1]), min(y0 + 2 * half, ink.shape[0])
     x0, y0 = max(x0, 0), max(y0, 0)
@@ -83,7 +99,7 @@ def write(rng, ink: np.ndarray, character: Character, pen: Pen, centre: tuple[fl
     ]
     drawn = cv2.remap(character.ink, source[0], source[1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT)
     part = ink[y0:y1, x0:x1]
-    np.maximum(part, _thickened(rng, drawn, pen), out=part)
+    np.maximum(part, _thickened(drawn, pen), out=part)
 
 
 def _parts(drawn: np.ndarray) -> tuple[int, int]:
@@ -92,17 +108,22 @@ def _parts(drawn: np.ndarray) -> tuple[int, int]:
     return cv2.connectedComponents(dark)[0], cv2.connectedComponents(255 - dark, connectivity=4)[0]
 
 
-def _thickened(rng, drawn: np.ndarray, pen: Pen) -> np.ndarray:
+def _thickened(drawn: np.ndarray, pen: Pen) -> np.ndarray:
     """Strokes of a bitmap brought nearer to the pen's width, unless that would break them or fill a loop."""
-    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (3, 3))
-    thin = cv2.erode(drawn, kernel)
-    lost = 1 - float(thin.sum()) / max(1.0, float(drawn.sum()))
-    width = 2 / max(lost, 0.05)  # a stroke of width w loses 2 / w of its area
-    if width > pen.width + 1.5 and lost < 0.5:
-        return thin if _parts(thin) == _parts(drawn) else drawn
-    if width < pen.width - 1.5:
-        thick = cv2.dilate(drawn, kernel)
-        return thick if _parts(thick) == _parts(drawn) else drawn
+    kernel, parts = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (3, 3)), _parts(drawn)
+    for _ in range(2):
+        thin = cv2.erode(drawn, kernel)
+        lost = 1 - float(thin.sum()) / max(1.0, float(drawn.sum()))
+        width = 2 / max(lost, 0.05)  # a stroke of width w loses 2 / w of its area
+        if width > pen.width + 1.5 and lost < 0.5:
+            other = thin
+        elif width < pen.width - 1.5:
+            other = cv2.dilate(drawn, kernel)
+        else:
+            break
+        if _parts(other) != parts:
+            break
+        drawn = other
     return drawn
 
 
@@ -167,8 +188,13 @@ def draw_box(rng) -> Box:
 class Desk:
     """Writes into boxes with the characters of one source and part."""
 
-    def __init__(self, source: str, part: str):
+    def __init__(self, source: str, part: str, training: bool = False):
         self.by_label = characters(source).get(part, {})
+        self.training = training
+
+    def strength(self, rng) -> float:
+        """How much a character is changed: much or little in training, hardly where its own writer's hand is to be judged."""
+        return float(rng.uniform(0.2, 1.9)) if self.training else 0.2
 
     def pick(self, rng, label: str) -> Character:
         some = self.by_label[label]
@@ -183,10 +209,10 @@ class Desk:
         """Writes a character into a box at a size and place that its label and a person would give it."""
         w, h = character.size
         width, height = box.size
-        tall = float(np.clip(rng.normal(0.72, 0.11), 0.42, 1.0)) * height
+        tall = float(np.clip(rng.normal(0.7, 0.11), 0.42, 0.98)) * height
         centre = box.centre + rng.normal(0, 1, 2) * (0.05 * width, 0.04 * height)
         if label in ("point", "comma"):
-            size = tall * (rng.uniform(0.03, 0.16) if label == "point" else rng.uniform(0.16, 0.36))
+            size = tall * (rng.uniform(0.03, 0.16) if label == "point" else rng.uniform(0.16, 0.3))
             low = rng.uniform(0.55, 0.98) if rng.random() < 0.9 else rng.uniform(0.4, 0.6)
             centre = box.rect[:2] + np.array([rng.uniform(0.12, 0.88) * width, low * height - size * h / 2])
             pen = dataclasses.replace(pen, width=pen.width * rng.uniform(1, 1.6))
@@ -197,7 +223,7 @@ class Desk:
             size *= min(1, 1.1 * width / max(size * w, 1))
             room = np.maximum(0, (width - size * w, height - size * h)) / 2
             centre = centre + rng.uniform(-0.7, 0.7, 2) * room
-        write(rng, box.ink, character, pen, tuple(centre), size)
+        write(rng, box.ink, character, pen, tuple(centre), size, self.strength(rng))
 
     def neighbours(self, rng, box: Box, pen: Pen, chance: float = 0.5) -> None:
         """Writing in the boxes on both sides, which may reach into this one."""

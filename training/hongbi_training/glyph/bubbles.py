@@ -94,7 +94,7 @@ def _cross(rng, desk: Desk, box: Box, pen: Pen) -> None:
 
 def _ring(rng, desk: Desk, box: Box, pen: Pen) -> None:
     a = np.linspace(0, 2 * np.pi * rng.uniform(0.92, 1.2), 24) + rng.uniform(0, 2 * np.pi)
-    r = rng.uniform(0.58, 0.85) * (1 + np.linspace(0, rng.normal(0, 0.08), 24))
+    r = rng.uniform(0.57, 0.74) * (1 + np.linspace(0, rng.normal(0, 0.08), 24))
     aspect = np.exp(rng.normal(0, 0.12))
     points = np.stack([np.cos(a) * r * aspect, np.sin(a) * r / aspect], 1) + rng.normal(0, 0.06, 2)
     longer = max(box.size)
@@ -103,23 +103,25 @@ def _ring(rng, desk: Desk, box: Box, pen: Pen) -> None:
 
 
 def _taken_back(rng, desk: Desk, box: Box, pen: Pen) -> None:
-    """Filled, or marked otherwise, and then struck through beyond the bubble or blackened all over with a wide scribble."""
-    if rng.random() < 0.65:
+    """Filled and then struck through beyond the bubble, or marked in any way and blackened with a wide scribble. A tick or a
+    cross that is struck through once or twice is no clear sign of taking back, and not drawn."""
+    filled = rng.random() < 0.75
+    if filled:
         shade = Box(box.paper, np.zeros_like(box.ink), box.rect, 0)
         _fill(rng, shade, pen)
         # Strokes over a filled bubble show where they leave it, so they reach well beyond.
         np.maximum(box.ink, (shade.ink * rng.uniform(0.55, 1.0)).astype(np.uint8), out=box.ink)
     else:
         (_tick if rng.random() < 0.6 else _cross)(rng, desk, box, pen)
-    if rng.random() < 0.7:
-        r = rng.uniform(0.75, 1.05)
+    if filled and rng.random() < 0.75:
+        r = rng.uniform(0.8, 1.1)
         turn = rng.uniform(-0.4, 0.4)
         for side in (1, -1)[: 2 if rng.random() < 0.75 else 1]:
             c, s = np.cos(np.pi / 4 * side + turn) * r, np.sin(np.pi / 4 * side + turn) * r
             _stroke(rng, box, pen, [(-c, -s), (0, 0), (c, s)])
     else:
-        radius = np.array(box.size) * rng.uniform(0.62, 0.9, 2)
-        scribble(rng, box.ink, box.centre, tuple(radius), int(rng.integers(5, 11)), _pen_width(pen))
+        radius = np.array(box.size) * rng.uniform(0.7, 0.95, 2)
+        scribble(rng, box.ink, box.centre, tuple(radius), int(rng.integers(6, 12)), max(2, _pen_width(pen)))
 
 
 def _trace(rng, desk: Desk, box: Box, pen: Pen) -> None:
@@ -127,9 +129,9 @@ def _trace(rng, desk: Desk, box: Box, pen: Pen) -> None:
     r = rng.random()
     if r < 0.35:
         at = box.centre + rng.normal(0, 0.12, 2) * box.size
-        cv2.circle(box.ink, tuple(np.round(at).astype(int).tolist()), int(rng.integers(1, 6)), 255, -1, cv2.LINE_AA)
+        cv2.circle(box.ink, tuple(np.round(at).astype(int).tolist()), int(rng.integers(2, 6)), 255, -1, cv2.LINE_AA)
     elif r < 0.7:
-        a, half = rng.uniform(0, np.pi), rng.uniform(0.1, 0.5)
+        a, half = rng.uniform(0, np.pi), rng.uniform(0.12, 0.42)
         off = rng.normal(0, 0.12, 2)
         _stroke(rng, box, pen, [off - half * np.array([np.cos(a), np.sin(a)]), off + half * np.array([np.cos(a), np.sin(a)])])
     else:
@@ -138,11 +140,11 @@ def _trace(rng, desk: Desk, box: Box, pen: Pen) -> None:
 
 def _mark(rng, desk: Desk, box: Box, pen: Pen, label: str) -> None:
     if label == "filled":
-        pen.dark = max(pen.dark, 0.36)
+        pen.dark = max(pen.dark, 0.4)
         _fill(rng, box, pen)
     elif label == "faint":
         if rng.random() < 0.6:  # erased, or hardly pressed
-            pen.dark = rng.uniform(0.07, 0.24)
+            pen.dark = rng.uniform(0.11, 0.22)
             (_fill if rng.random() < 0.6 else lambda r, b, p: _tick(r, desk, b, p))(rng, box, pen)
         else:
             _trace(rng, desk, box, pen)
@@ -154,7 +156,7 @@ def bubble(rng, desk: Desk, conditions: Conditions = USUAL, label: str | None = 
     """A bubble of one label, at random unless it is given, and the crop of it."""
     label = label or LABELS[int(rng.choice(len(LABELS), p=(0.3, 0.17, 0.1, 0.1, 0.08, 0.12, 0.13)))]
     (box, pitch), pen = draw_bubble(rng), Pen.pick(rng)
-    pen.dark = max(pen.dark, 0.3)
+    pen.dark = max(pen.dark, 0.4)
     if rng.random() < 0.25:  # its neighbour is marked, perhaps beyond its own ring
         side, other = int(rng.choice([-1, 1])), Pen(pen.width, pen.dark, 0)
         step = np.array([side * pitch, 0] if box.joined else [0, side * pitch])

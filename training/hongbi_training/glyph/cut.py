@@ -46,12 +46,15 @@ CHARACTER = Window(32, 40, 26, 32)
 MARK = Window(24, 24, 16, 16)
 
 
-def tensor(crops: np.ndarray) -> np.ndarray:
-    """Crops uint8 (n, height, width) as float32 [n, 1, height, width]: each pixel over the crop's paper, at most BRIGHTEST.
-
-    Paper is the value at place floor(PAPER_RANK * (pixels - 1)) of the crop's values in rising order, at least 1.
-    """
+def paper(crops: np.ndarray) -> np.ndarray:
+    """The brightness of paper in each crop, float32 (n,): the value at place floor(PAPER_RANK * (pixels - 1)) of the crop's
+    values in rising order, at least 1."""
     flat = crops.reshape(len(crops), -1)
     rank = int(PAPER_RANK * (flat.shape[1] - 1))
-    paper = np.maximum(np.partition(flat, rank, 1)[:, rank], 1).astype(np.float32)
-    return np.minimum(crops.astype(np.float32) / paper[:, None, None], np.float32(BRIGHTEST))[:, None]
+    return np.maximum(np.partition(flat, rank, 1)[:, rank], 1).astype(np.float32)
+
+
+def tensor(crops: np.ndarray, papers: np.ndarray | None = None) -> np.ndarray:
+    """Crops uint8 (n, height, width) as float32 [n, 1, height, width]: each pixel over the crop's paper, at most BRIGHTEST."""
+    papers = paper(crops) if papers is None else papers
+    return np.minimum(crops.astype(np.float32) / papers[:, None, None], np.float32(BRIGHTEST))[:, None]

@@ -137,18 +137,19 @@ def coverage(judged: Judged) -> list[str]:
 
 def report(characters: GlyphModel, marks: GlyphModel, most: int = 2000) -> str:
     """Markdown tables of every population (at most so many crops of each), confusions, risk and coverage, refusals, marks."""
-    lines, digits = [], []
+    lines, digits = [], {"mild": [], "usual": []}
     for name, conditions in CONDITIONS.items():
         lines += ["", f"Conditions: {name}.", "", *HEAD]
         for population, (source, output, labels) in populations().items():
             judged = of_model(characters, once(source, "test", labels, conditions, most=most), output)
             lines.append(digits_row(population, judged, characters.settings["outputs"][output]["accept"]))
-            if labels == DIGITS and name == "usual":
-                digits.append(judged)
-    every = Judged(*(np.concatenate([getattr(j, f.name) for j in digits]) for f in dataclasses.fields(Judged)))
-    lines += ["", "Digits of all test parts, usual conditions (rows: truth, columns: read):", ""]
-    lines += confusion(every, DIGITS, boxes.DIGIT_LABELS)
-    lines += ["", "Risk and coverage of the same:", "", *coverage(every)]
+            if labels == DIGITS and name in digits:
+                digits[name].append(judged)
+    for name, parts in digits.items():
+        every = Judged(*(np.concatenate([getattr(j, f.name) for j in parts]) for f in dataclasses.fields(Judged)))
+        lines += ["", f"Digits of all test parts, {name} conditions (rows: truth, columns: read):", ""]
+        lines += confusion(every, DIGITS, boxes.DIGIT_LABELS)
+        lines += ["", "Risk and coverage of the same:", "", *coverage(every)]
     lines += ["", "Boxes that hold no one character, usual conditions:", "", *refusals(characters, most // 4, USUAL)]
     for name, conditions in CONDITIONS.items():
         pool = make("marks", "test", most // 2, 80, (conditions,))

@@ -22,10 +22,10 @@ class CharacterNet(nn.Module):
     def __init__(self):
         super().__init__()
         self.trunk = nn.Sequential(
-            _block(1, 16, 5, 2), _block(16, 24), nn.MaxPool2d(2), _block(24, 48), nn.MaxPool2d(2), _block(48, 96),
-            nn.Flatten(), nn.Dropout(0.1), nn.Linear(96 * 20, 96), nn.ReLU(inplace=True),
+            _block(1, 16, 5, 2), _block(16, 32), _block(32, 32), nn.MaxPool2d(2), _block(32, 64), _block(64, 64),
+            nn.MaxPool2d(2), _block(64, 96), nn.Flatten(), nn.Dropout(0.2), nn.Linear(96 * 20, 128), nn.ReLU(inplace=True),
         )
-        self.heads = nn.ModuleList(nn.Linear(96, len(labels)) for labels in self.answers.values())
+        self.heads = nn.ModuleList(nn.Linear(128, len(labels)) for labels in self.answers.values())
 
     def forward(self, x):
         seen = self.trunk((1 - x) * 2)
@@ -41,21 +41,21 @@ class MarkNet(nn.Module):
     def __init__(self):
         super().__init__()
         self.trunk = nn.Sequential(
-            _block(1, 12, 5, 2), _block(12, 24), nn.MaxPool2d(2), _block(24, 40), nn.MaxPool2d(2),
-            nn.Flatten(), nn.Dropout(0.1), nn.Linear(40 * 9, 48), nn.ReLU(inplace=True),
+            _block(1, 16, 5, 2), _block(16, 32), nn.MaxPool2d(2), _block(32, 48), _block(48, 48), nn.MaxPool2d(2),
+            nn.Flatten(), nn.Dropout(0.1), nn.Linear(48 * 9, 64), nn.ReLU(inplace=True),
         )
-        self.heads = nn.ModuleList([nn.Linear(48, len(bubbles.LABELS))])
+        self.heads = nn.ModuleList([nn.Linear(64, len(bubbles.LABELS))])
 
     def forward(self, x):
         return (self.heads[0](self.trunk((1 - x) * 2)),)
 
 
-def loss(logits: tuple, truth: torch.Tensor) -> torch.Tensor:
-    """Cross entropy over the answers that are asked for; a little smoothed, as some labels are wrong."""
+def loss(logits: tuple, truth: torch.Tensor, smoothing: float) -> torch.Tensor:
+    """Cross entropy over the answers that are asked for."""
     total = torch.zeros(())
     for k, answer in enumerate(logits):
         asked = truth[:, k] >= 0
         if asked.any():
-            part = nn.functional.cross_entropy(answer[asked].float(), truth[asked, k], label_smoothing=0.02)
+            part = nn.functional.cross_entropy(answer[asked].float(), truth[asked, k], label_smoothing=smoothing)
             total = total + part * asked.float().mean()
     return total

@@ -10,13 +10,13 @@ import cv2
 import numpy as np
 
 from . import boxes, bubbles
-from .camera import HARD, MILD, USUAL, Conditions
+from .camera import HARD, MILD, SCAN, USUAL, Conditions
 from .characters import DIGITS, LETTERS, OTHERS, PARTS, SIGNS, SOURCES
 
-TRAINING = (MILD, MILD, USUAL, USUAL, HARD)
+TRAINING = (SCAN, MILD, MILD, USUAL, USUAL, USUAL, HARD)
 # What a source's boxes hold: digits, letters, signs, other signs, and the rest refusals.
 MIX = {
-    "mnist": (0.88, 0, 0, 0), "unipen": (0.42, 0.36, 0.06, 0.03), "bhmsds": (0.7, 0.04, 0.12, 0), "emnist": (0, 1, 0, 0),
+    "mnist": (0.88, 0, 0, 0), "unipen": (0.5, 0.3, 0.06, 0.03), "bhmsds": (0.7, 0.04, 0.12, 0), "emnist": (0, 1, 0, 0),
     "mdas": (0, 0, 0.6, 0.4), "drawn": (0.8, 0, 0, 0.08), "marks": (0, 0, 0, 0),
 }
 KINDS = (DIGITS, LETTERS, SIGNS, OTHERS)
@@ -64,7 +64,7 @@ _desks: dict[tuple[str, str], boxes.Desk] = {}
 def _desk(source: str, part: str) -> boxes.Desk:
     if (source, part) not in _desks:
         cv2.setNumThreads(1)
-        _desks[source, part] = boxes.Desk("unipen" if source == "marks" else source, part)
+        _desks[source, part] = boxes.Desk("unipen" if source == "marks" else source, part, part == "train")
     return _desks[source, part]
 
 
@@ -82,7 +82,7 @@ def each(source: str, parts: tuple[str, ...], conditions: Conditions, seed: int 
     """Digits of some parts of a source, each once; at most so many of a label in a part."""
     drawn = []
     for part in parts:
-        desk = _desk(source, part)
+        desk = boxes.Desk(source, part)
         for label in DIGITS:
             for k, character in enumerate(desk.by_label.get(label, [])[:most]):
                 rng = np.random.default_rng([seed, PARTS.index(part), int(label), k])

@@ -1,19 +1,22 @@
 """Trains a glyph network on a pool; keeps the running mean of weights that does best on writers not trained on."""
 
 import copy
+import pathlib
 import time
 
 import numpy as np
 import torch
 
-from .cut import tensor
+from .cut import paper, tensor
 from .net import loss
 from .pool import Pool
 
+RATE = 4e-3
 
-def _batch(rng: np.random.Generator, pool: Pool, which: np.ndarray) -> tuple[torch.Tensor, torch.Tensor]:
+
+def _batch(rng: np.random.Generator, pool: Pool, papers: np.ndarray, which: np.ndarray) -> tuple[torch.Tensor, torch.Tensor]:
     """Crops moved by up to a pixel, their ink darker or paler, with a little noise."""
-    x = torch.from_numpy(tensor(pool.crops[which]))
+    x = torch.from_numpy(tensor(pool.crops[which], papers[which]))
     n = len(which)
     x = x.roll((int(rng.integers(-1, 2)), int(rng.integers(-1, 2))), (2, 3))
     gain = torch.from_numpy(rng.uniform(0.75, 1.2, (n, 1, 1, 1)).astype(np.float32))
@@ -38,7 +41,7 @@ def right(net: torch.nn.Module, pool: Pool) -> list[float]:
     return found
 
 
-def fit(net: torch.nn.Module, pool: Pool, validation: Pool, steps: int, seed: int = 1, rate: float = 3e-3, size: int = 48):
+def fit(net: torch.nn.Module, pool: Pool, validation: Pool, steps: int, seed: int = 1, rate: float = RATE, size: int = 128):
     """Trains for a number of batches with a one-cycle rate."""
     torch.set_num_threads(1)
     torch.manual_seed(seed)
@@ -46,6 +49,7 @@ def fit(net: torch.nn.Module, pool: Pool, validation: Pool, steps: int, seed: in
     optimiser = torch.optim.AdamW(net.parameters(), lr=rate, weight_decay=2e-2)
     net = net.to(memory_format=torch.channels_last)
     mean, kept, best = copy.deepcopy(net), None, -1.0
+    papers = np.concatenate([paper(pool.crops[i : i + 5000]) for i in range(0, len(pool), 5000)])
     order, start, look = np.empty(0, int), time.time(), max(1, steps // 8)
     for step in range(steps):
         if len(order) < size:
@@ -54,11 +58,11 @@ def fit(net: torch.nn.Module, pool: Pool, validation: Pool, steps: int, seed: in
         passed = step / steps
         for group in optimiser.param_groups:
             group["lr"] = rate * min(1, passed / 0.08 + 0.02) * (0.005 + 0.995 * 0.5 * (1 + np.cos(np.pi * passed)))
-        x, truth = _batch(rng, pool, which)
+        x, truth = _batch(rng, pool, papers, which)
         net.train()
         with torch.autocast("cpu", torch.bfloat16):
             logits = net(x.contiguous(memory_format=torch.channels_last))
-        value = loss(logits, truth)
+        value = loss(logits, truth, 0.02 if passed < 0.7 else 0.0)
         optimiser.zero_grad()
         value.backward()
         torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
@@ -75,3 +79,14 @@ def fit(net: torch.nn.Module, pool: Pool, validation: Pool, steps: int, seed: in
             if passed > 0.7 and np.mean(found) > best:
                 best, kept = float(np.mean(found)), copy.deepcopy(mean)
     return kept.to(memory_format=torch.contiguous_format)
+
+
+def trained(net: torch.nn.Module, training: Pool, validation: Pool, steps: tuple[int, ...], seed: int, path: pathlib.Path) -> torch.nn.Module:
+    """A network with the weights kept in files, or trained and kept there: in cycles of so many steps, each from where the
+    one before it ended and at half its rate."""
+    for cycle, n in enumerate(steps):
+        kept_at = path.with_suffix(f".{cycle}.pt")
+        if not kept_at.exists():
+            torch.save(fit(net, training, validation, n, seed + cycle, RATE / 2**cycle).state_dict(), kept_at)
+        net.load_state_dict(torch.load(kept_at))
+    return net

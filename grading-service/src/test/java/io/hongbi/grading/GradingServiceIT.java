@@ -11,10 +11,13 @@ import io.hongbi.common.id.PageId;
 import io.hongbi.common.id.SchoolId;
 import io.hongbi.common.id.SubmissionId;
 import io.hongbi.common.id.Uuids;
+import io.hongbi.common.layout.Proof;
 import io.hongbi.common.reading.Quality;
 import io.hongbi.common.storage.ObjectKey;
 import io.hongbi.common.storage.ObjectStore;
 import io.hongbi.platform.event.EventJson;
+import io.hongbi.platform.security.Role;
+import io.hongbi.platform.security.TestTokens;
 import io.hongbi.platform.trace.Traces;
 import io.hongbi.testsupport.KafkaServer;
 import java.awt.image.BufferedImage;
@@ -30,6 +33,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -45,6 +49,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -67,11 +72,14 @@ class GradingServiceIT {
     @Autowired ObjectStore store;
     @Autowired EventJson json;
     @Autowired KafkaTemplate<String, byte[]> kafka;
+    @LocalServerPort int port;
     @LocalManagementPort int managementPort;
 
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry registry) throws Exception {
         KafkaServer.shared().register(registry::add);
+        registry.add("hongbi.security.issuer", () -> TestTokens.ISSUER);
+        registry.add("hongbi.security.jwk-set-uri", TestTokens::jwkSetUri);
         registry.add("hongbi.object-store.root", objects::toString);
         try (var admin = Admin.create(servers())) {
             var topics =
@@ -110,6 +118,27 @@ class GradingServiceIT {
         assertThat(get("/actuator/prometheus"))
                 .contains("hongbi_grading_page_seconds_count")
                 .contains("hongbi_grading_workers_busy");
+    }
+
+    @Test
+    void provesNoSheetWithoutATokenAndTakesOneWithIt() throws Exception {
+        var uri = URI.create("http://127.0.0.1:" + port + Proof.PATH);
+        var request =
+                HttpRequest.newBuilder(uri)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{}"));
+        var teacher = TestTokens.token(UUID.randomUUID(), UUID.randomUUID(), Role.TEACHER);
+        try (var client = HttpClient.newHttpClient()) {
+            var unknown = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var known =
+                    client.send(
+                            request.header("Authorization", "Bearer " + teacher).build(),
+                            HttpResponse.BodyHandlers.ofString());
+
+            assertThat(unknown.statusCode()).isEqualTo(401);
+            assertThat(known.statusCode()).isEqualTo(400);
+            assertThat(known.body()).contains("proof-incomplete");
+        }
     }
 
     private static PageReceived received() {

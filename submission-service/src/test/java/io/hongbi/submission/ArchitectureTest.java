@@ -93,6 +93,24 @@ class ArchitectureTest {
                     .should()
                     .haveModifier(JavaModifier.FINAL);
 
+    /** The same facts and key give the same marks, wherever and whenever they are made. */
+    @ArchTest
+    static final ArchRule MARKING_IS_A_FUNCTION =
+            classes()
+                    .that()
+                    .resideInAPackage("io.hongbi.submission.marking")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "io.hongbi.submission.marking",
+                            "io.hongbi.common.reading",
+                            "java.lang..",
+                            "java.math",
+                            "java.text",
+                            "java.util..",
+                            "com.fasterxml.jackson.annotation",
+                            "org.jspecify.annotations");
+
     /** A transaction that does not say whose rows it may see sees none. */
     @ArchTest
     static final ArchRule TRANSACTIONS_ARE_THE_TENANTS =

@@ -1,5 +1,6 @@
 package io.hongbi.common.reading;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,18 @@ public record SheetIdentity(
     /**
      * The student number as it was filled in.
      *
-     * @param response digits; null where it is blank or cannot be told
+     * @param response digits where the state is ok, null where it is blank; else what may be there
      */
-    public record FilledNumber(
-            @Nullable String response, Item.State state, Confidence confidence) {}
+    public record FilledNumber(@Nullable String response, Item.State state, Confidence confidence) {
+
+        private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+        public FilledNumber {
+            boolean told = response != null && DIGITS.matcher(response).matches();
+            if ((state == Item.State.OK && !told)
+                    || (state == Item.State.BLANK && response != null)) {
+                throw new IllegalArgumentException("A number that is certain is made of digits");
+            }
+        }
+    }
 }

@@ -17,9 +17,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Reads a page of kind notes from a 12-megapixel JPEG of 2.32 MB, beside libjpeg-turbo's
- * half-size grey decode of the same file. One thread; on a busy machine the elapsed time measured
- * here is above the CPU time that {@code hongbi read --timings} prints.
+ * Reads a page of kind notes from a 12-megapixel JPEG of 2.32 MB, beside libjpeg-turbo's half-size
+ * grey decode of the same file. One thread; on a busy machine the elapsed time measured here is
+ * above the CPU time that {@code hongbi read --timings} prints.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)

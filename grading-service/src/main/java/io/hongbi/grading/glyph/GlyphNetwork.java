@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.hongbi.grading.natives.NativeLibraries;
 import java.nio.FloatBuffer;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -44,16 +45,21 @@ final class GlyphNetwork implements AutoCloseable {
      * Asks about some crops at once.
      *
      * @param crops a direct buffer of shape {@code [n, 1, height, width]}
-     * @param output which of the network's outputs is wanted
-     * @return logits of shape {@code [n, labels]}
+     * @param outputs which of the network's outputs are wanted
+     * @return output to logits of shape {@code [n, labels]}
      * @throws GlyphFailed if ONNX Runtime fails; another attempt hardly helps
      */
-    float[][] ask(FloatBuffer crops, int n, int width, int height, String output) {
+    Map<String, float[][]> ask(
+            FloatBuffer crops, int n, int width, int height, Set<String> outputs) {
         try (var tensor =
                         OnnxTensor.createTensor(
                                 environment, crops, new long[] {n, 1, height, width});
-                var answer = session.run(Map.of(input, tensor), Set.of(output))) {
-            return (float[][]) answer.get(output).orElseThrow().getValue();
+                var answer = session.run(Map.of(input, tensor), outputs)) {
+            var logits = new HashMap<String, float[][]>();
+            for (var output : outputs) {
+                logits.put(output, (float[][]) answer.get(output).orElseThrow().getValue());
+            }
+            return logits;
         } catch (OrtException e) {
             throw new GlyphFailed(e);
         }

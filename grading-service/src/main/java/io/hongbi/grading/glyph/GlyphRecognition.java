@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Recognises the characters in boxes. One thread only; it keeps its buffers. */
 public final class GlyphRecognition implements AutoCloseable {
@@ -35,28 +36,33 @@ public final class GlyphRecognition implements AutoCloseable {
         this.cut = new GlyphCut(settings);
     }
 
+    /** A box that is asked about. */
+    public record Question(BoxCorners box, Alphabet alphabet) {}
+
     /**
-     * Recognises all boxes in one batch.
+     * Recognises all boxes in one batch, whatever their alphabets: that costs less than its parts.
      *
      * @return one glyph per box, in the same order
      */
-    public List<Glyph> recognise(Raster photo, List<BoxCorners> boxes, Alphabet alphabet) {
-        if (boxes.isEmpty()) {
+    public List<Glyph> recognise(Raster photo, List<Question> questions) {
+        if (questions.isEmpty()) {
             return List.of();
         }
-        reserve(boxes.size());
-        boxes.forEach(box -> cut.put(cut.cut(photo, box), crops));
+        reserve(questions.size());
+        questions.forEach(question -> cut.put(cut.cut(photo, question.box()), crops));
         crops.flip();
-        var output = Objects.requireNonNull(settings.outputs().get(alphabet.output));
+        var outputs = questions.stream().map(q -> q.alphabet().output).collect(Collectors.toSet());
+        var logits =
+                network.ask(crops, questions.size(), settings.width(), settings.height(), outputs);
         var glyphs = new ArrayList<Glyph>();
-        for (var logits : ask(boxes.size(), alphabet)) {
-            glyphs.add(glyph(logits, output));
+        for (int i = 0; i < questions.size(); i++) {
+            var output = questions.get(i).alphabet().output;
+            glyphs.add(
+                    glyph(
+                            Objects.requireNonNull(logits.get(output))[i],
+                            Objects.requireNonNull(settings.outputs().get(output))));
         }
         return glyphs;
-    }
-
-    private float[][] ask(int boxes, Alphabet alphabet) {
-        return network.ask(crops, boxes, settings.width(), settings.height(), alphabet.output);
     }
 
     private void reserve(int boxes) {
@@ -86,7 +92,7 @@ public final class GlyphRecognition implements AutoCloseable {
             candidates.add(new Glyph.Candidate(output.labels().get(i), weights[i] / sum));
         }
         candidates.sort(Comparator.comparingDouble(candidate -> -candidate.probability()));
-        return new Glyph(candidates, candidates.getFirst().probability() >= output.accept());
+        return new Glyph(candidates, output.accept());
     }
 
     @Override

@@ -29,6 +29,7 @@ record Failure(String code, Weight weight) {
             case UnreadableEvent _ -> new Failure("unreadable-event", Weight.PERMANENT);
             case UnreadableLayout _ -> new Failure("unreadable-layout", Weight.PERMANENT);
             case RecordTooLargeException _ -> new Failure("reading-too-large", Weight.PERMANENT);
+            case LayoutMissing _ -> new Failure("layout-missing", Weight.PASSING);
             case ObjectNotFound _ -> new Failure("photo-missing", Weight.PASSING);
             case ObjectStoreUnavailable _ -> new Failure("store-unavailable", Weight.OUTAGE);
             case KafkaException _ -> new Failure("broker-unavailable", Weight.OUTAGE);

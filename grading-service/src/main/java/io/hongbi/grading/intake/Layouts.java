@@ -2,6 +2,7 @@ package io.hongbi.grading.intake;
 
 import io.hongbi.common.layout.SheetLayout;
 import io.hongbi.common.storage.ObjectKey;
+import io.hongbi.common.storage.ObjectNotFound;
 import io.hongbi.common.storage.ObjectStore;
 import io.hongbi.common.storage.ObjectStoreUnavailable;
 import io.hongbi.grading.reading.SheetLayouts;
@@ -25,7 +26,10 @@ final class Layouts {
         this.store = store;
     }
 
-    /** Throws as {@link ObjectStore#open} and {@link SheetLayouts#parse} do. */
+    /**
+     * @throws LayoutMissing if the store has none there; else as {@link ObjectStore#open} and
+     *     {@link SheetLayouts#parse} do
+     */
     SheetLayout get(ObjectKey key) {
         var layout = kept.get(key);
         if (layout == null) {
@@ -41,6 +45,8 @@ final class Layouts {
     private SheetLayout load(ObjectKey key) {
         try (var in = store.open(key)) {
             return SheetLayouts.parse(in.readAllBytes());
+        } catch (ObjectNotFound e) {
+            throw new LayoutMissing(key, e);
         } catch (IOException e) {
             throw new ObjectStoreUnavailable(e);
         }

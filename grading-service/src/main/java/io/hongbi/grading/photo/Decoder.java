@@ -21,7 +21,7 @@ public final class Decoder implements AutoCloseable {
     public Decoded decode(byte[] file) {
         return PhotoFile.of(file)
                 .filter(PhotoFile::small)
-                .filter(header -> stored.decode(file, reduction(header)) && complete())
+                .filter(header -> stored.decode(file, reduction(header.longerSide())) && complete())
                 .<Decoded>map(this::stand)
                 .orElseGet(Decoded.Unreadable::new);
     }
@@ -35,9 +35,10 @@ public final class Decoder implements AutoCloseable {
         return new Decoded.Upright(photo, upright);
     }
 
-    private static int reduction(PhotoFile header) {
+    /** By what a photo is reduced whose longer side has so many pixels: 1, 2, 4 or 8. */
+    public static int reduction(int longerSide) {
         int reduction = 1;
-        while (reduction < 8 && header.longerSide() / reduction >= LONGER_SIDE_TO_HALVE) {
+        while (reduction < 8 && longerSide / reduction >= LONGER_SIDE_TO_HALVE) {
             reduction *= 2;
         }
         return reduction;

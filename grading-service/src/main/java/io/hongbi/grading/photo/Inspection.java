@@ -25,6 +25,17 @@ public final class Inspection implements AutoCloseable {
 
     /** Judges a photo by the ink found in it. */
     public Appearance inspect(Photo photo, Ink ink) {
+        var appearance = inspectSheet(photo, ink);
+        if (!CutOff.at(ink)) {
+            return appearance;
+        }
+        var faults = new ArrayList<Reason>(appearance.faults());
+        faults.add(Reason.CUT_OFF);
+        return new Appearance(faults, appearance.sharpness(), appearance.light());
+    }
+
+    /** The same, but for whether the page is cut off: of a sheet its markers tell that. */
+    public Appearance inspectSheet(Photo photo, Ink ink) {
         var faults = new ArrayList<Reason>();
         if (Math.max(photo.width(), photo.height()) < LEAST_LONGER_SIDE) {
             faults.add(Reason.TOO_SMALL);
@@ -39,9 +50,6 @@ public final class Inspection implements AutoCloseable {
         }
         if (glare.hides(ink, light)) {
             faults.add(Reason.GLARE);
-        }
-        if (CutOff.at(ink)) {
-            faults.add(Reason.CUT_OFF);
         }
         return new Appearance(faults, sharp(edgeWidth), light.share());
     }

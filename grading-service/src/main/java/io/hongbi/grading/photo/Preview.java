@@ -9,7 +9,9 @@ public final class Preview implements AutoCloseable {
 
     private static final int LONGER_SIDE = 1600;
     private static final int SHORTER_SIDE = 1200;
-    private static final int JPEG_QUALITY = 75;
+
+    /** As libjpeg understands it. */
+    public static final int JPEG_QUALITY = 75;
 
     private final Raster resized = new Raster();
 

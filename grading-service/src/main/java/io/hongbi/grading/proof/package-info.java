@@ -1,5 +1,6 @@
 /**
- * Has made-up sheets photographed and read: how well the reader does on the ladder of bad photos.
+ * Has made-up photos of sheets read: proves a sheet before it is printed, and measures how well the
+ * reader does on the ladder of bad photos.
  */
 @NullMarked
 package io.hongbi.grading.proof;

@@ -1,11 +1,13 @@
 package io.hongbi.grading.reading;
 
 import io.hongbi.common.reading.Completion;
+import io.hongbi.common.reading.Item;
 import io.hongbi.common.reading.PageReading;
 import io.hongbi.common.reading.Quality;
 import io.hongbi.grading.photo.Raster;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Draws what was read on the preview, for people who look at the reader's work. */
@@ -28,9 +30,32 @@ final class Annotation implements AutoCloseable {
 
     byte[] of(PageReading reading, Jpeg image) {
         preview.decode(image.bytes(), 1);
+        frame(reading);
         preview.caption(verdict(reading), BASELINE_PX, marked);
         marked.caption(work(reading), BASELINE_PX + LINE_PX, twice);
         return twice.toJpeg(JPEG_QUALITY);
+    }
+
+    private void frame(PageReading reading) {
+        var photo = reading.photo();
+        double scale = photo == null ? 1 : (double) preview.width() / photo.width();
+        for (var item : reading.items()) {
+            preview.frame(
+                    item.region().stream()
+                            .map(at -> new double[] {at.x() * scale, at.y() * scale})
+                            .toList(),
+                    told(item));
+        }
+    }
+
+    /** The response, with a question mark where it is not certain. */
+    private static String told(Item item) {
+        var response = Objects.requireNonNullElse(item.response(), "");
+        return switch (item.state()) {
+            case OK -> response;
+            case BLANK -> "-";
+            case FAINT, MULTIPLE, CROSSED_OUT, DOUBTFUL -> response + "?";
+        };
     }
 
     private static String verdict(PageReading reading) {

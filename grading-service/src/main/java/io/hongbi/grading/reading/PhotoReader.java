@@ -71,13 +71,13 @@ final class PhotoReader implements PageReader {
 
     private ReadPage readSheet(Photo photo, Raster grey, SheetLayout layout, Stopwatch watch) {
         watch.run("ink", () -> ink.find(grey));
-        var appearance = watch.time("quality", () -> inspection.inspect(photo, ink));
+        var appearance = watch.time("quality", () -> inspection.inspectSheet(photo, ink));
         var found = watch.time("sheet", () -> worksheet.find(grey, ink.copy(), layout));
         var sheet = watch.time("items", () -> worksheet.read(found, photo, grey));
         var homework = watch.time("page", () -> homework(found));
         var image = watch.time("preview", () -> new Jpeg(preview.of(grey)));
         var reading =
-                SheetVerdict.of(appearance, sheet)
+                SheetVerdict.of(appearance, found, sheet, homework)
                         .reading(readerVersion, photo, Rounded.of(homework));
         var crops = watch.time("crops", () -> worksheet.crops(found, grey));
         return new ReadPage(

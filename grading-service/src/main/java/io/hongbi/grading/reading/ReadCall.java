@@ -22,8 +22,9 @@ sealed interface ReadCall {
               --kind      what was handed in (notes)
               --layout    a worksheet's layout.json; a worksheet cannot be read without
               --annotate  writes a preview of each photo with what was read into the folder
-              --timings   reads each photo eleven times and prints the median CPU time of each
-                          stage, and of a plain half-size grey decode of the same file (reference)\
+              --timings   reads each photo 41 times and prints of the last eleven the median CPU time of each
+                          stage, of a plain grey decode of the same file (reference) and of encoding
+                          its preview (referenceEncode), and the ratio of the whole to both\
             """;
 
     /** The call makes no sense; it is not tried. */

@@ -59,6 +59,7 @@ final class ReadingOfFiles implements AutoCloseable {
                 Rounded.toOnePlace(timings == null ? page.cpuMillis() : timings.cpuMillis()));
         if (timings != null) {
             line.put("stages", timings.stages());
+            line.put("ratio", Math.round(timings.ratio() * 100) / 100.0);
         }
         var preview = page.preview();
         if (call.annotate() != null && preview != null) {

@@ -8,23 +8,20 @@ import io.hongbi.common.reading.Item.State;
 import io.hongbi.common.reading.PageReading;
 import io.hongbi.common.reading.Photo;
 import io.hongbi.common.reading.Quality;
-import io.hongbi.common.reading.Quality.Reason;
 import io.hongbi.common.reading.SheetIdentity;
 import io.hongbi.grading.photo.Appearance;
-import java.util.ArrayList;
+import io.hongbi.grading.sheet.SheetOutcome;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides on the photo of a worksheet: a fault of it counts where it costs answers.
+ * What is decided on the photo of a worksheet.
  *
  * @param identity which page it is; null where none was found
  * @param items empty where the photo has to be taken again
  */
 record SheetVerdict(Quality quality, @Nullable SheetIdentity identity, List<Item> items) {
-
-    /** With more answers in doubt than this a better photo is worth the student's minute. */
-    private static final double DOUBTFUL = 0.25;
 
     private static final double BLANK_BELOW = 0.05;
     private static final double COMPLETE_FROM = 0.9;
@@ -33,15 +30,16 @@ record SheetVerdict(Quality quality, @Nullable SheetIdentity identity, List<Item
         items = List.copyOf(items);
     }
 
-    static SheetVerdict of(Appearance appearance, WorksheetReading.Result sheet) {
-        var reasons = new ArrayList<Reason>();
-        var fault = sheet.fault();
-        if (fault != null) {
-            reasons.add(fault);
-        }
-        if (fault != null || share(sheet.items(), State.DOUBTFUL) > DOUBTFUL) {
-            appearance.faults().stream().filter(other -> other != fault).forEach(reasons::add);
-        }
+    /**
+     * @param page empty where no sheet was found
+     */
+    static SheetVerdict of(
+            Appearance appearance,
+            SheetOutcome outcome,
+            Optional<SheetItems.Page> page,
+            Homework homework) {
+        var items = page.map(SheetItems.Page::items).orElse(List.of());
+        var reasons = SheetFaults.of(appearance, outcome, items, homework);
         var quality =
                 new Quality(
                         reasons.isEmpty() ? Quality.Verdict.OK : Quality.Verdict.RETAKE,
@@ -49,7 +47,9 @@ record SheetVerdict(Quality quality, @Nullable SheetIdentity identity, List<Item
                         Rounded.toFourPlaces(appearance.sharpness()),
                         Rounded.toFourPlaces(appearance.light()));
         return new SheetVerdict(
-                quality, sheet.identity(), reasons.isEmpty() ? sheet.items() : List.of());
+                quality,
+                page.map(SheetItems.Page::identity).orElse(null),
+                reasons.isEmpty() ? items : List.of());
     }
 
     /** The reading; neatness is not told of marks in boxes. */

@@ -25,13 +25,18 @@ final class Verdict {
         return new Quality(Quality.Verdict.RETAKE, List.of(Reason.UNREADABLE), 0, 0);
     }
 
+    /** Whether it is sure enough that the photo shows no homework. */
+    static boolean noHomework(Homework homework) {
+        return !homework.value() && homework.confidence().value() >= SURE;
+    }
+
     /**
      * What is no homework is told so first, as a better photo of it would not help; but in the dark
      * the network sees little, and light comes first.
      */
     static Quality of(Appearance appearance, Homework homework) {
         var reasons = new ArrayList<>(appearance.faults());
-        if (!homework.value() && homework.confidence().value() >= SURE) {
+        if (noHomework(homework)) {
             boolean dark = reasons.contains(Reason.DARK);
             reasons.add(dark ? reasons.size() : 0, Reason.NOT_HOMEWORK);
         }

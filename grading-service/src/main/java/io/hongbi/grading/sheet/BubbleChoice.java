@@ -36,7 +36,7 @@ public record BubbleChoice(
      */
     static BubbleChoice of(List<Option> options, boolean multiple) {
         var chosen = those(options, BubbleMark::chosen);
-        var open = those(options, BubbleMark::open);
+        var open = those(options, mark -> mark.open() || (chosen.isEmpty() && mark.beside()));
         var struckOut = those(options, mark -> mark.kind() == Kind.CROSSED_OUT);
         if (!residue(open, chosen, multiple)) {
             return doubtful(options, chosen, open);

@@ -5,8 +5,9 @@ package io.hongbi.grading.sheet;
  *
  * @param strength ink inside, 0 as in blank bubbles to 1
  * @param confidence of the kind being right as far as chosen or not goes, 0 to 1
+ * @param beside whether there is ink next to it that print does not account for
  */
-record BubbleMark(Kind kind, double strength, double confidence) {
+record BubbleMark(Kind kind, double strength, double confidence, boolean beside) {
 
     /** What somebody did with a bubble. */
     enum Kind {
@@ -23,14 +24,14 @@ record BubbleMark(Kind kind, double strength, double confidence) {
         FAINT,
         /** Something inside that is too small or too weak to be a mark for certain. */
         UNSURE,
-        /** Something around it that may be a ring. */
+        /** Something around it that may be a ring, or a mark that went astray. */
         BESIDE,
         /** Even its print cannot be seen: a reflex, a thumb. */
         HIDDEN
     }
 
     /** Nothing is known of it. */
-    static final BubbleMark UNSEEN = new BubbleMark(Kind.HIDDEN, 0, 0.5);
+    static final BubbleMark UNSEEN = new BubbleMark(Kind.HIDDEN, 0, 0.5, false);
 
     private static final double FILLED_COVER = 0.55;
     private static final double STRUCK_COVER = 0.82;
@@ -45,6 +46,8 @@ record BubbleMark(Kind kind, double strength, double confidence) {
     /** Labels differ in up to three directions. */
     private static final int DIRECTIONS_OF_LABELS = 3;
 
+    private static final int DIRECTIONS_OF_A_STRAY = 2;
+
     private static final int DIRECTIONS_OF_A_RING = 7;
 
     /** Of the ink inside: strokes that strike out are of the same pen. */
@@ -57,6 +60,9 @@ record BubbleMark(Kind kind, double strength, double confidence) {
 
     private static final double TRACE = 0.05;
 
+    /** Of black, in one direction: a stroke that ends next to the bubble. */
+    private static final double STRAY_STROKE = 0.15;
+
     static BubbleMark of(Patch patch, Populations page) {
         double strength = page.strength(patch);
         double cover = page.cover(patch);
@@ -65,7 +71,13 @@ record BubbleMark(Kind kind, double strength, double confidence) {
         return new BubbleMark(
                 seen ? kind : Kind.HIDDEN,
                 strength,
-                confidence(kind, strength, cover, page.blankLimit()));
+                confidence(kind, strength, cover, page.blankLimit()),
+                beside(patch, page));
+    }
+
+    private static boolean beside(Patch patch, Populations page) {
+        return page.beside(patch, STRAY_STROKE * page.black()) > 0
+                || page.beside(patch, TRACE * page.black()) >= DIRECTIONS_OF_A_STRAY;
     }
 
     private static Kind kind(Patch patch, Populations page, double strength, double cover) {

@@ -39,7 +39,21 @@ final class CodeReader {
 
     /** What the code says; empty where it cannot be read, or is none of ours. */
     Optional<SheetCode> read(QrPlace place, Homography toPhoto) {
-        return read(place, toPhoto, REACH_MM).or(() -> read(place, toPhoto, CURLED_MM));
+        return readFlat(place, toPhoto)
+                .or(() -> read(place, toPhoto, REACH_MM))
+                .or(() -> read(place, toPhoto, CURLED_MM));
+    }
+
+    /** On flat paper it lies where it must; a code that is read there has two checksums. */
+    private Optional<SheetCode> readFlat(QrPlace place, Homography toPhoto) {
+        for (int modules : SIZES) {
+            var sampled = new Grid(place, modules, toPhoto).sample(new Shift(0, 0));
+            var code = decode(sampled, modules);
+            if (code.isPresent()) {
+                return code;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<SheetCode> read(QrPlace place, Homography toPhoto, double reachMm) {

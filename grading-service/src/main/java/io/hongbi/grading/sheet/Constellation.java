@@ -98,6 +98,15 @@ record Constellation(List<Marker> markers, Homography toPhoto, double residualMm
                 .toList();
     }
 
+    /** How many markers that are not part of this are about as large as those that are. */
+    long othersOfItsSize(List<Marker> found) {
+        double sidePx = markers.stream().mapToDouble(Marker::sidePx).average().orElseThrow();
+        return without(found).stream()
+                .mapToDouble(marker -> marker.sidePx() / sidePx)
+                .filter(share -> share > 0.6 && share < 1.6)
+                .count();
+    }
+
     /** Clockwise from the top left. */
     static List<Place> corners(Fiducial fiducial) {
         var upperLeft = new Place(fiducial.xMm(), fiducial.yMm());

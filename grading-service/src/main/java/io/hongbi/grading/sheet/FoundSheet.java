@@ -55,9 +55,19 @@ public final class FoundSheet {
         return boxes.stream().allMatch(surface::framed);
     }
 
-    /** Whether nothing is written in a frame that can be seen. */
+    /** Whether nothing is written in the region of a free answer, whose frame can be seen. */
+    public boolean unwritten(Box region) {
+        return surface.framed(region) && surface.written(region) < 0.0008;
+    }
+
+    /** Whether a box to write in is as empty as can be, and its frame can be seen. */
     public boolean untouched(Box box) {
-        return surface.framed(box) && surface.written(box) < 0.0008;
+        return surface.framed(box) && surface.boxInk().untouched(box);
+    }
+
+    /** Ink just outside the frames of boxes that stand in a row, square millimetres. */
+    public double besideMm2(List<Box> boxes) {
+        return surface.margin().inkMm2(boxes, page.places());
     }
 
     /**

@@ -108,6 +108,46 @@ final class InkField {
         return sum / (255 * xs.length);
     }
 
+    /**
+     * How much darker the darkest dot of a rectangle is than its mean: the second highest of all
+     * points on a grid, as one alone may be noise.
+     *
+     * @param local the middle of the rectangle
+     * @param halfWidth of the rectangle in millimetres, as are the others
+     */
+    double peak(Homography.Local local, double halfWidth, double halfHeight, double pitch) {
+        float highest = 0;
+        float second = 0;
+        float sum = 0;
+        int columns = 1 + (int) (2 * halfWidth / pitch);
+        int rows = 1 + (int) (2 * halfHeight / pitch);
+        for (int i = 0; i < columns * rows; i++) {
+            int row = i / columns;
+            float ink = at(local, (i % columns) * pitch - halfWidth, row * pitch - halfHeight);
+            sum += ink;
+            second = Math.max(second, Math.min(highest, ink));
+            highest = Math.max(highest, ink);
+        }
+        return (second - sum / (columns * rows)) / 255;
+    }
+
+    private float at(Homography.Local local, double along, double down) {
+        return at(
+                within((float) (local.x(along, down) * inkPerPixel) - 0.5f, inkWidth - 1.01f),
+                within((float) (local.y(along, down) * inkPerPixel) - 0.5f, inkHeight - 1.01f));
+    }
+
+    private float at(float x, float y) {
+        int left = (int) x;
+        int top = (int) y;
+        float u = x - left;
+        float v = y - top;
+        int at = top * inkWidth + left;
+        int below = at + inkWidth;
+        return ((ink[at] & 0xFF) * (1 - u) + (ink[at + 1] & 0xFF) * u) * (1 - v)
+                + ((ink[below] & 0xFF) * (1 - u) + (ink[below + 1] & 0xFF) * u) * v;
+    }
+
     private static float within(float value, float most) { // Math.clamp costs as much as the rest
         return value < 0 ? 0 : value > most ? most : value;
     }

@@ -26,6 +26,9 @@ final class LocalField {
     private static final int NEIGHBOURS = 4;
     private static final int[][] WAYS = {{1, 0}, {-1, 0}, {0, 1}, {0, -1}};
 
+    /** Where it scores as the others do, a group is where it was expected. */
+    private static final double AS_EXPECTED = 0.8;
+
     /** Of two that fit nearly alike the nearer is the likelier: score to a millimetre. */
     private static final double FAR_OFF = 0.03;
 
@@ -33,6 +36,8 @@ final class LocalField {
     private final double seen;
     private final List<Shift> anchors = new ArrayList<>();
     private final Map<Box, Shift> shifts = new HashMap<>();
+    private double scores;
+    private int found;
     private double foundShare;
 
     /**
@@ -85,12 +90,20 @@ final class LocalField {
 
     private boolean settle(FrameGroup group, int steps) {
         var frames = score.of(group.some(FRAMES_OF_A_GROUP));
-        var best = search(frames, expect(group.middle()), COARSE_MM, steps);
+        var expected = expect(group.middle());
+        boolean there =
+                found > 0
+                        && frames.score(expected.dx(), expected.dy())
+                                > AS_EXPECTED * scores / found;
+        var best = there ? expected : search(frames, expected, COARSE_MM, steps);
         best = climb(frames, best, FINE_MM, 2);
         best = climb(frames, best, FINEST_MM, 2);
-        if (frames.score(best.dx(), best.dy()) < seen) {
+        double highest = frames.score(best.dx(), best.dy());
+        if (highest < seen) {
             return false;
         }
+        scores += highest;
+        found++;
         anchors.add(best);
         for (var frame : group.frames()) {
             shifts.put(frame.box(), adjust(frame, best));
@@ -167,6 +180,12 @@ final class LocalField {
             dy += weight * anchor.dy();
         }
         return weights == 0 ? new Shift(at, 0, 0) : new Shift(at, dx / weights, dy / weights);
+    }
+
+    /** The photo around the middle of a place that was settled. */
+    Homography.Local around(Box box, Homography toPhoto) {
+        var shift = of(box);
+        return toPhoto.around(FrameGroup.middle(box).plus(shift.dx(), shift.dy()));
     }
 
     /** The shift of a place that was settled. */

@@ -27,6 +27,11 @@ record Marker(int id, List<Place> corners) {
         return round / 4;
     }
 
+    /** The marker in an image of which this one shows a piece. */
+    Marker moved(double left, double top) {
+        return new Marker(id, corners.stream().map(corner -> corner.plus(left, top)).toList());
+    }
+
     /** The marker in an image that is larger by this factor. */
     Marker scaled(double factor) {
         return new Marker(

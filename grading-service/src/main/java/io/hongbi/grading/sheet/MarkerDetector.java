@@ -26,15 +26,17 @@ final class MarkerDetector implements AutoCloseable {
      * @param windowPx side of the window of the adaptive threshold: about half a marker's side is
      *     too much where a shadow falls, a module too little
      * @param windows how many windows are tried, each 8 pixels larger
+     * @param leastSide of the image's longer side: smaller squares are not looked at
+     * @param greatestSide of the image's longer side, likewise
      */
-    MarkerDetector(int windowPx, int windows) {
+    MarkerDetector(int windowPx, int windows, double leastSide, double greatestSide) {
         var parameters = new DetectorParameters();
         parameters.set_adaptiveThreshWinSizeMin(windowPx);
         parameters.set_adaptiveThreshWinSizeMax(windowPx + 8 * (windows - 1));
         parameters.set_adaptiveThreshWinSizeStep(8);
         parameters.set_adaptiveThreshConstant(5);
-        parameters.set_minMarkerPerimeterRate(0.04);
-        parameters.set_maxMarkerPerimeterRate(0.8);
+        parameters.set_minMarkerPerimeterRate(4 * leastSide);
+        parameters.set_maxMarkerPerimeterRate(4 * greatestSide);
         parameters.set_polygonalApproxAccuracyRate(0.06);
         parameters.set_minOtsuStdDev(3);
         this.detector =

@@ -13,7 +13,8 @@ import java.util.List;
  * @param outline ink of a bubble's printed outline
  * @param near ink outside a bubble in each direction: labels and neighbours
  * @param far the same, further out
- * @param stray how far that differs between blank bubbles by noise and labels
+ * @param strays how far that differs between blank bubbles in each direction: by noise, and by
+ *     their labels where those stand; told from what is lighter than most, as marks are darker
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Populations(
@@ -23,7 +24,7 @@ record Populations(
         double outline,
         double[] near,
         double[] far,
-        double stray) {
+        double[] strays) {
 
     /** Less contrast than this tells a mark from a shade of the paper no more. */
     private static final double LEAST_CONTRAST = 0.25;
@@ -58,7 +59,17 @@ record Populations(
                 outlines[outlines.length / 2],
                 near,
                 far,
-                sorted(strays)[strays.length / 2]);
+                atLeastMedian(strays));
+    }
+
+    /** One direction of a few bubbles may seem steadier than it is. */
+    private static double[] atLeastMedian(double[] strays) {
+        double median = sorted(strays.clone())[strays.length / 2];
+        return Arrays.stream(strays).map(stray -> Math.max(stray, median)).toArray();
+    }
+
+    private double usualStray() {
+        return Arrays.stream(strays).min().orElseThrow();
     }
 
     private static double[] sorted(double[] values) {
@@ -96,13 +107,22 @@ record Populations(
         return above(near, patch.near(), ink);
     }
 
+    /** The same, where labels may count as little as they differ from one another. */
+    int beside(Patch patch, double ink) {
+        int directions = 0;
+        for (int i = 0; i < near.length; i++) {
+            directions += patch.near()[i] - near[i] > Math.max(ink, 3 * strays[i]) ? 1 : 0;
+        }
+        return directions;
+    }
+
     /** The same, further out than a filled bubble's strokes go astray. */
     int reachingFar(Patch patch, double ink) {
         return above(far, patch.far(), ink);
     }
 
     private int above(double[] print, double[] found, double ink) {
-        double least = Math.max(ink, 3 * stray);
+        double least = Math.max(ink, 3 * usualStray());
         int directions = 0;
         for (int i = 0; i < print.length; i++) {
             directions += found[i] - print[i] > least ? 1 : 0;

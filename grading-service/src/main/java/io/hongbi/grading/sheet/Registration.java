@@ -16,6 +16,8 @@ sealed interface Registration {
 
     /** Why a sheet could not be found. */
     enum Cause {
+        /** Not a single fiducial. */
+        NO_FIDUCIALS,
         /** Fewer than three fiducials of one sheet. */
         TOO_FEW_FIDUCIALS,
         /** The photo shows the sheet as in a mirror. */

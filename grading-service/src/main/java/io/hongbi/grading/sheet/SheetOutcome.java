@@ -14,7 +14,9 @@ public sealed interface SheetOutcome {
 
     /** What stands in the way. */
     enum Cause {
-        /** Fewer than three of the four markers are seen. */
+        /** Not one marker is seen: there is no sheet, or it cannot be made out. */
+        NO_SHEET,
+        /** Some markers are seen, but fewer than three, or three and no code. */
         CUT_OFF,
         /** The sheet is shown as in a mirror. */
         MIRRORED,

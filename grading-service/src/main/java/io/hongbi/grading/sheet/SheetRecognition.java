@@ -55,6 +55,7 @@ public final class SheetRecognition implements AutoCloseable {
 
     private static SheetOutcome.Cause cause(Registration.Cause cause) {
         return switch (cause) {
+            case NO_FIDUCIALS -> SheetOutcome.Cause.NO_SHEET;
             case TOO_FEW_FIDUCIALS -> SheetOutcome.Cause.CUT_OFF;
             case MIRRORED -> SheetOutcome.Cause.MIRRORED;
             case SEVERAL_SHEETS -> SheetOutcome.Cause.SEVERAL_SHEETS;
@@ -66,7 +67,10 @@ public final class SheetRecognition implements AutoCloseable {
         var qr = layout.pages().getFirst().qr();
         var code = codes.read(qr, registered.toPhoto()).orElse(null);
         if (code == null) {
-            return new SheetOutcome.Unreadable(SheetOutcome.Cause.CODE_UNREADABLE);
+            return new SheetOutcome.Unreadable(
+                    registered.fiducials() < 4
+                            ? SheetOutcome.Cause.CUT_OFF
+                            : SheetOutcome.Cause.CODE_UNREADABLE);
         }
         if (!code.isOf(layout.worksheetId())
                 || code.revision() != layout.revision()

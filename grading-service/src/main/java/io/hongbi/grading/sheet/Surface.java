@@ -26,6 +26,14 @@ record Surface(Homography toPhoto, LocalField local, InkField field, double blac
                 > FRAMED * black;
     }
 
+    BoxInk boxInk() {
+        return new BoxInk(field, toPhoto, local, black);
+    }
+
+    BoxMargin margin() {
+        return new BoxMargin(field, toPhoto, local, black);
+    }
+
     /** The share of a box that has ink, rules left out. */
     double written(Box box) {
         int columns = (int) Math.max(1, (box.widthMm() - 2 * INSET_MM) / PITCH_MM);

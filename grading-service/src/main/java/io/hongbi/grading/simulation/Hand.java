@@ -1,5 +1,8 @@
 package io.hongbi.grading.simulation;
 
+import io.hongbi.grading.simulation.handwriting.Alphabet;
+import io.hongbi.grading.simulation.handwriting.Alphabet.Knot;
+import io.hongbi.grading.simulation.handwriting.Spline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -7,8 +10,6 @@ import org.opencv.core.Point;
 
 /** Somebody's handwriting: slant, size, width and how steadily the pen is led. */
 final class Hand {
-
-    private static final int STEPS_BETWEEN_KNOTS = 5;
 
     private final Random random;
     private final Canvas.Colour ink;
@@ -56,46 +57,21 @@ final class Hand {
         int thickness = (int) Math.max(1, Math.round(height / 9));
         double lift = random.nextGaussian() * unsteadiness * height;
         for (var stroke : letter) {
-            var knots = new ArrayList<Point>();
+            var knots = new ArrayList<Knot>();
             for (var knot : stroke) {
                 double y = (knot.y() - 1 + jitter()) * height;
                 double along = (knot.x() + jitter()) * width * height - slant * y;
-                knots.add(new Point(x + along, baseline + y + lift));
+                knots.add(new Knot(x + along, baseline + y + lift));
             }
-            paper.stroke(smooth(knots), ink, thickness);
+            paper.stroke(
+                    Spline.through(knots).stream().map(k -> new Point(k.x(), k.y())).toList(),
+                    ink,
+                    thickness);
         }
         return width * height * random.nextDouble(0.95, 1.1);
     }
 
     private double jitter() {
         return random.nextGaussian() * unsteadiness;
-    }
-
-    /** A Catmull-Rom spline through all knots. */
-    private static List<Point> smooth(List<Point> knots) {
-        var line = new ArrayList<Point>();
-        for (int i = 0; i + 1 < knots.size(); i++) {
-            var before = knots.get(Math.max(0, i - 1));
-            var from = knots.get(i);
-            var to = knots.get(i + 1);
-            var after = knots.get(Math.min(knots.size() - 1, i + 2));
-            for (int step = 0; step < STEPS_BETWEEN_KNOTS; step++) {
-                double t = (double) step / STEPS_BETWEEN_KNOTS;
-                line.add(
-                        new Point(
-                                spline(before.x, from.x, to.x, after.x, t),
-                                spline(before.y, from.y, to.y, after.y, t)));
-            }
-        }
-        line.add(knots.getLast());
-        return line;
-    }
-
-    private static double spline(double a, double b, double c, double d, double t) {
-        return 0.5
-                * (2 * b
-                        + (c - a) * t
-                        + (2 * a - 5 * b + 4 * c - d) * t * t
-                        + (3 * b - a - 3 * c + d) * t * t * t);
     }
 }

@@ -1,17 +1,18 @@
 package io.hongbi.grading.simulation;
 
+import io.hongbi.common.layout.SheetItem;
 import io.hongbi.common.layout.SheetLayout;
-import io.hongbi.common.reading.Item;
+import io.hongbi.common.layout.SheetPage;
 import io.hongbi.common.reading.PageReading;
-import io.hongbi.common.reading.Quality;
-import io.hongbi.grading.simulation.SheetFilling.Answer;
+import io.hongbi.grading.simulation.Pupil.Answer;
+import io.hongbi.grading.simulation.Pupil.Filled;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Climbs the ladder of bad photos: fills sheets, photographs them on a rung, has them read. */
 public final class Ladder {
@@ -20,105 +21,81 @@ public final class Ladder {
 
     private final SheetLayout layout;
     private final SheetCamera camera;
-    private final BiConsumer<String, byte[]> failures;
+    private final Hands hands;
+    private final Consumer<Miss> misses;
 
     /**
      * @param longerSide pixels of the photos
-     * @param failures takes the name and the JPEG of each photo that was sent back, or in which
-     *     something was read wrong
+     * @param hands who fills the sheets in
+     * @param misses takes what was not told for certain as it was filled in, and photos that were
+     *     sent back
      */
-    public Ladder(SheetLayout layout, int longerSide, BiConsumer<String, byte[]> failures) {
+    public Ladder(SheetLayout layout, int longerSide, Hands hands, Consumer<Miss> misses) {
         this.layout = layout;
         this.camera = new SheetCamera(longerSide);
-        this.failures = failures;
+        this.hands = hands;
+        this.misses = misses;
     }
 
     /**
-     * What came back on a rung, in items with bubbles.
+     * What was not told for certain as it was filled in.
      *
-     * @param right as filled, told for certain
-     * @param doubtful asked about
-     * @param retake on photos that were sent back
-     * @param silentlyWrong told for certain, and not what was filled
+     * @param sheet names rung and sheet
+     * @param itemId null for the photo as a whole, and for the student's number
+     * @param what for instance {@code wrong-43-as-48-ok}
+     * @param photo JPEG
      */
-    public record Tally(int right, int doubtful, int retake, int silentlyWrong) {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Miss(String sheet, @Nullable String itemId, String what, byte[] photo) {}
 
-        public int cells() {
-            return right + doubtful + retake + silentlyWrong;
-        }
-
-        public Tally plus(Tally other) {
-            return new Tally(
-                    right + other.right,
-                    doubtful + other.doubtful,
-                    retake + other.retake,
-                    silentlyWrong + other.silentlyWrong);
-        }
-    }
-
-    /** Has so many sheets read on a rung; sheet n is the same whatever the others. */
-    public Tally climb(Rung rung, int sheets, long seed, Function<byte[], PageReading> reader) {
-        var tally = new Tally(0, 0, 0, 0);
+    /**
+     * Has so many sheets read on a rung; sheet n is the same whatever the others. Of a layout with
+     * several pages they come in turn.
+     *
+     * @param blank whether nothing is filled in
+     */
+    public Map<Cell, Tally> climb(
+            Rung rung, int sheets, long seed, boolean blank, Function<byte[], PageReading> reader) {
+        var tallies = new EnumMap<Cell, Tally>(Cell.class);
         for (int sheet = 0; sheet < sheets; sheet++) {
-            tally = tally.plus(climb(rung, seed + sheet, reader));
+            var page = layout.pages().get(sheet % layout.pages().size());
+            climb(page, rung, seed + sheet, blank, reader)
+                    .forEach((cell, tally) -> tallies.merge(cell, tally, Tally::plus));
         }
-        return tally;
+        return tallies;
     }
 
-    private Tally climb(Rung rung, long seed, Function<byte[], PageReading> reader) {
+    private Map<Cell, Tally> climb(
+            SheetPage page,
+            Rung rung,
+            long seed,
+            boolean blank,
+            Function<byte[], PageReading> reader) {
         var random = new Random(seed * 1_000_003 + rung.name().hashCode());
-        var page = layout.pages().getFirst();
         try (var image = PrintedSheet.draw(layout, page, PIXELS_PER_MM, null)) {
             if (rung == Rung.PHOTOCOPY) {
                 image.photocopy(seed);
                 image.photocopy(seed + 1);
             }
-            var answers = SheetFilling.byChance(page, image, rung == Rung.PENCIL_GREY, random);
+            var filled =
+                    blank
+                            ? nothing(page)
+                            : Pupil.fill(page, image, hands.pick(random), rung, random);
             var photo = camera.photograph(image, page, layout.paper(), rung, random);
-            var reading = reader.apply(photo);
-            if (reading.quality().verdict() == Quality.Verdict.RETAKE) {
-                failures.accept(rung + "-" + seed + "-retake", photo);
-                return new Tally(0, 0, answers.size(), 0);
-            }
-            return compare(
-                    answers, reading, item -> failures.accept(rung + "-" + seed + item, photo));
+            var sheet = rung + "-" + page.items().size() + "-items-" + seed;
+            return Comparison.of(
+                    page,
+                    filled,
+                    reader.apply(photo),
+                    (itemId, what) -> misses.accept(new Miss(sheet, itemId, what, photo)));
         }
     }
 
-    private static Tally compare(
-            Map<String, Answer> answers, PageReading reading, Consumer<String> failure) {
-        var items = reading.items().stream().collect(Collectors.toMap(Item::itemId, item -> item));
-        var tally = new Tally(0, 0, 0, 0);
-        for (var answer : answers.entrySet()) {
-            var item = Objects.requireNonNull(items.get(answer.getKey()));
-            var cell = compare(answer.getValue(), item);
-            if (cell.right() == 0) {
-                failure.accept(
-                        "-%s-%s-as-%s-%s"
-                                .formatted(
-                                        item.itemId(),
-                                        answer.getValue().response(),
-                                        item.response(),
-                                        item.state()));
-            }
-            tally = tally.plus(cell);
-        }
-        return tally;
-    }
-
-    private static Tally compare(Answer answer, Item item) {
-        return switch (item.state()) {
-            case OK, BLANK ->
-                    Objects.equals(answer.response(), item.response())
-                            ? new Tally(1, 0, 0, 0)
-                            : new Tally(0, 0, 0, 1);
-            case CROSSED_OUT ->
-                    answer.corrected()
-                                    && item.response() != null
-                                    && item.response().equals(answer.response())
-                            ? new Tally(1, 0, 0, 0)
-                            : new Tally(0, 1, 0, 0);
-            case FAINT, MULTIPLE, DOUBTFUL -> new Tally(0, 1, 0, 0);
-        };
+    private static Filled nothing(SheetPage page) {
+        return new Filled(
+                null,
+                page.items().stream()
+                        .collect(
+                                Collectors.toMap(SheetItem::itemId, _ -> new Answer(null, false))));
     }
 }

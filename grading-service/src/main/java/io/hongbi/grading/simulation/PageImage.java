@@ -2,6 +2,7 @@ package io.hongbi.grading.simulation;
 
 import com.google.zxing.common.BitMatrix;
 import io.hongbi.common.layout.Box;
+import io.hongbi.common.layout.Paper;
 import io.hongbi.grading.photo.Raster;
 import java.util.List;
 import org.opencv.core.Core;
@@ -24,6 +25,9 @@ public final class PageImage implements AutoCloseable {
 
     private static final int FRACTION_BITS = 4;
     private static final double FRACTION = 1 << FRACTION_BITS;
+
+    /** Pixels of the image to one of a screen. */
+    private static final int DOTS = 4;
 
     static {
         Raster.prepare();
@@ -63,6 +67,16 @@ public final class PageImage implements AutoCloseable {
         return new PageImage(pixels, pixelsPerMm);
     }
 
+    /**
+     * A page that was printed or scanned from edge to edge, at whatever resolution.
+     *
+     * @throws IllegalArgumentException if it cannot be decoded
+     */
+    public static PageImage ofPaper(byte[] file, Paper paper) {
+        var page = decode(file, 1);
+        return new PageImage(page.pixels, page.pixels.cols() / paper.widthMm());
+    }
+
     /** Another one to write on. */
     public PageImage copy() {
         return new PageImage(pixels.clone(), pixelsPerMm);
@@ -83,6 +97,29 @@ public final class PageImage implements AutoCloseable {
         var bytes = file.toArray();
         file.release();
         return bytes;
+    }
+
+    /** How dark it is at a point: 0 is white, 1 black; 0 beside the paper. */
+    public double ink(double xMm, double yMm) {
+        int column = (int) Math.floor(xMm * pixelsPerMm);
+        int row = (int) Math.floor(yMm * pixelsPerMm);
+        boolean inside = column >= 0 && column < pixels.cols() && row >= 0 && row < pixels.rows();
+        return inside ? 1 - pixels.get(row, column)[0] / 255 : 0;
+    }
+
+    /** Whether that of the 6x6 modules of a fiducial is black. */
+    public static boolean isBlackInMarker(int id, int row, int column) {
+        var bits = markerBits(id);
+        boolean black = bits.get(row, column)[0] == 0;
+        bits.release();
+        return black;
+    }
+
+    private static Mat markerBits(int id) {
+        var bits = new Mat();
+        Objdetect.generateImageMarker(
+                Objdetect.getPredefinedDictionary(Objdetect.DICT_4X4_50), id, 6, bits, 1);
+        return bits;
     }
 
     /** Draws through all points. */
@@ -144,9 +181,7 @@ public final class PageImage implements AutoCloseable {
     }
 
     void marker(int id, Box box) {
-        var bits = new Mat();
-        Objdetect.generateImageMarker(
-                Objdetect.getPredefinedDictionary(Objdetect.DICT_4X4_50), id, 6, bits, 1);
+        var bits = markerBits(id);
         for (int row = 0; row < 6; row++) {
             for (int column = 0; column < 6; column++) {
                 if (bits.get(row, column)[0] == 0) {
@@ -190,6 +225,51 @@ public final class PageImage implements AutoCloseable {
         Core.min(pixels, new Scalar(250), pixels);
         Core.max(pixels, new Scalar(40), pixels);
         noise.release();
+    }
+
+    /** The same at another size on the same paper, about its middle. */
+    PageImage scaled(double scale) {
+        var matrix =
+                Imgproc.getRotationMatrix2D(
+                        new Point(pixels.cols() / 2.0, pixels.rows() / 2.0), 0, scale);
+        var onPaper = new Mat();
+        Imgproc.warpAffine(
+                pixels,
+                onPaper,
+                matrix,
+                pixels.size(),
+                Imgproc.INTER_AREA,
+                Core.BORDER_CONSTANT,
+                new Scalar(255));
+        matrix.release();
+        return new PageImage(onPaper, pixelsPerMm);
+    }
+
+    /**
+     * The same on a screen: its pixels, dark lines between them, black that shines.
+     *
+     * @param pitchMm from pixel to pixel
+     */
+    PageImage onScreen(double pitchMm) {
+        double shrink = 1 / (pitchMm * pixelsPerMm);
+        var shown = new Mat();
+        Imgproc.resize(pixels, shown, new Size(), shrink, shrink, Imgproc.INTER_AREA);
+        shown.convertTo(shown, -1, 0.72, 42);
+        var enlarged = new Mat();
+        Imgproc.resize(shown, enlarged, new Size(), DOTS, DOTS, Imgproc.INTER_NEAREST);
+        for (int line = 0; line < enlarged.rows(); line += DOTS) {
+            darken(enlarged.row(line));
+        }
+        for (int line = 0; line < enlarged.cols(); line += DOTS) {
+            darken(enlarged.col(line));
+        }
+        shown.release();
+        return new PageImage(enlarged, DOTS / pitchMm);
+    }
+
+    private static void darken(Mat line) {
+        line.convertTo(line, -1, 0.55, 0);
+        line.release();
     }
 
     private Point fixed(double xMm, double yMm) {

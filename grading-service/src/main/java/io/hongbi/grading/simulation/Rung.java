@@ -1,6 +1,12 @@
 package io.hongbi.grading.simulation;
 
-/** The ladder of bad photos: what can go wrong when a sheet is photographed, step by step. */
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The ladder of bad photos: what can go wrong when a sheet is photographed, step by step; and
+ * behind it the mishaps, where what was printed or handed in is wrong.
+ */
 public enum Rung {
     PLAIN,
     ROTATED_90,
@@ -25,7 +31,34 @@ public enum Rung {
     CURL,
     THUMB,
     PENCIL_GREY,
-    PHOTOCOPY;
+    PHOTOCOPY,
+    /** Printed to fit: 94 % of its size, in the middle of the paper. */
+    PRINTED_94,
+    PRINTED_104,
+    /** A corner is gone, with its marker. */
+    TORN_CORNER,
+    /** Written with a red ball pen, of which a grey photo shows what it shows. */
+    RED_INK,
+    /** Not paper, but a screen: its pixels are seen. */
+    SCREEN,
+    /** Written beside the boxes and bubbles. */
+    OUTSIDE_BOXES,
+    /** A selfie camera's view. */
+    MIRRORED,
+    /** Two copies side by side. */
+    TWO_SHEETS,
+    /** Another page beside it, both rising towards the fold. */
+    BOOK;
+
+    /** The ladder without the mishaps. */
+    public static List<Rung> ladder() {
+        return Arrays.stream(values()).filter(rung -> rung.compareTo(PHOTOCOPY) <= 0).toList();
+    }
+
+    /** What is printed, written or handed in in a wrong way. */
+    public static List<Rung> mishaps() {
+        return Arrays.stream(values()).filter(rung -> rung.compareTo(PHOTOCOPY) > 0).toList();
+    }
 
     /** Whether a reader is to read nearly everything on it. */
     public boolean mild() {
@@ -41,7 +74,16 @@ public enum Rung {
                     THUMB,
                     PENCIL_GREY,
                     PHOTOCOPY,
-                    DARK ->
+                    DARK,
+                    PRINTED_94,
+                    PRINTED_104,
+                    TORN_CORNER,
+                    RED_INK,
+                    SCREEN,
+                    OUTSIDE_BOXES,
+                    MIRRORED,
+                    TWO_SHEETS,
+                    BOOK ->
                     false;
             case PLAIN,
                     ROTATED_90,

@@ -13,7 +13,7 @@ import io.hongbi.common.layout.StudentNumber;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A made-up worksheet of one page, to try and to measure with. */
+/** Made-up worksheets of one page, to try and to measure with. */
 public final class SampleSheet {
 
     private static final WorksheetId WORKSHEET =
@@ -25,10 +25,37 @@ public final class SampleSheet {
 
     /** 40 items of all kinds but free answers, eight digits of student number: 211 places. */
     public static SheetLayout mixed() {
-        return new SampleSheet().layout();
+        return new SampleSheet().mixedLayout();
     }
 
-    private SheetLayout layout() {
+    /** 30 numbers of three digits, other numbers, words, a free answer; nothing but writing. */
+    public static SheetLayout written() {
+        return new SampleSheet().writtenLayout();
+    }
+
+    private SheetLayout writtenLayout() {
+        for (int row = 0; row < 12; row++) {
+            for (int column = 0; column < 3; column++) {
+                var boxes = boxes(row < 10 ? 3 : 4, 34 + 55 * column, 47 + 12.5 * row);
+                items.add(
+                        row < 10
+                                ? new SheetItem.Digits(next(), false, 0, boxes)
+                                : new SheetItem.Digits(next(), row == 10, column, boxes));
+            }
+        }
+        for (int column = 0; column < 3; column++) {
+            items.add(new SheetItem.Letters(next(), boxes(1 + column, 34 + 55 * column, 197)));
+        }
+        items.add(new SheetItem.Free(next(), new Box(34, 214, 150, 50)));
+        return layout(new StudentNumber.Boxes(boxes(8, 30, 29)));
+    }
+
+    private SheetLayout layout(StudentNumber number) {
+        var page = new SheetPage(1, fiducials(), new QrPlace(173, 8, 14), number, items);
+        return new SheetLayout(WORKSHEET, 1, Paper.A4, List.of(page));
+    }
+
+    private SheetLayout mixedLayout() {
         for (int row = 0; row < 11; row++) {
             double y = 108 + 10.5 * row;
             items.add(new SheetItem.Choice(next(), false, bubbles("ABCD", 24, y)));
@@ -46,8 +73,7 @@ public final class SampleSheet {
                             ? new SheetItem.Letters(next(), boxes(1, x, 244))
                             : new SheetItem.Digits(next(), column == 1, column, boxes(4, x, 244)));
         }
-        var page = new SheetPage(1, fiducials(), new QrPlace(173, 8, 14), studentNumber(), items);
-        return new SheetLayout(WORKSHEET, 1, Paper.A4, List.of(page));
+        return layout(studentNumber());
     }
 
     private String next() {

@@ -1,6 +1,5 @@
 package io.hongbi.grading.simulation;
 
-import io.hongbi.common.layout.Box;
 import io.hongbi.common.layout.Paper;
 import io.hongbi.common.layout.SheetPage;
 import java.util.List;
@@ -19,6 +18,9 @@ public final class SheetCamera {
     private static final int GRID_PX = 8;
     private static final int JPEG_QUALITY = 88;
 
+    /** Of a desktop screen with 1920 pixels on 53 cm. */
+    private static final double SCREEN_PITCH_MM = 0.277;
+
     private final int longerSide;
 
     /**
@@ -32,22 +34,66 @@ public final class SheetCamera {
     public byte[] photograph(
             PageImage sheet, SheetPage page, Paper paper, Rung rung, Random random) {
         var view = viewpoint(rung, random);
-        int height = longerSide;
-        int width = longerSide * 3 / 4;
-        if (rung == Rung.ROTATED_90 || rung == Rung.ROTATED_270) {
-            width = longerSide;
-            height = longerSide * 3 / 4;
-        }
-        var projection = view.onto(width, height, paper);
-        var photo = desk(width, height, rung == Rung.LIGHT_DESK ? 222 : 96, random);
-        lay(sheet, photo, projection);
-        if (rung == Rung.THUMB) {
-            thumb(photo, projection, page.fiducials().get(random.nextInt(4)).box());
+        int width = lying(rung) ? longerSide : longerSide * 3 / 4;
+        int height = lying(rung) ? longerSide * 3 / 4 : longerSide;
+        int desk = rung == Rung.LIGHT_DESK ? 222 : 96;
+        var photo = desk(width, height, desk, random);
+        try (var seen = seen(sheet, rung)) {
+            switch (rung) {
+                case TWO_SHEETS -> sideBySide(seen, seen, photo, view, paper);
+                case BOOK -> {
+                    try (var other = DensePage.print(paper, sheet.pixelsPerMm(), random)) {
+                        sideBySide(seen, other, photo, view, paper);
+                    }
+                }
+                default -> {
+                    var projection = view.onto(width, height, paper);
+                    lay(seen, photo, projection);
+                    var cover = new CornerCover(photo, projection, random);
+                    switch (rung) {
+                        case THUMB -> cover.thumb(page.fiducials().get(random.nextInt(4)).box());
+                        case TORN_CORNER -> cover.tear(random.nextInt(4), paper, desk);
+                        default -> {}
+                    }
+                }
+            }
         }
         try (var light = new PhotoLight(photo, random)) {
             light.fall(rung);
         }
+        if (rung == Rung.MIRRORED) {
+            Core.flip(photo, photo, 1);
+        }
         return PhotoLight.develop(photo, rung, JPEG_QUALITY, random);
+    }
+
+    /** Whether the phone is held lying. */
+    private static boolean lying(Rung rung) {
+        return switch (rung) {
+            case ROTATED_90, ROTATED_270, TWO_SHEETS, BOOK -> true;
+            default -> false;
+        };
+    }
+
+    /** What lies there of the sheet. */
+    private static PageImage seen(PageImage sheet, Rung rung) {
+        return switch (rung) {
+            case PRINTED_94 -> sheet.scaled(0.94);
+            case PRINTED_104 -> sheet.scaled(1.04);
+            case SCREEN -> sheet.onScreen(SCREEN_PITCH_MM);
+            default -> sheet.copy();
+        };
+    }
+
+    private static void sideBySide(
+            PageImage left, PageImage right, Mat photo, Viewpoint view, Paper paper) {
+        int half = photo.cols() / 2;
+        var projection = view.onto(half, photo.rows(), paper);
+        var leftHalf = photo.submat(0, photo.rows(), 0, half);
+        lay(left, leftHalf, projection);
+        var rightHalf = photo.submat(0, photo.rows(), half, 2 * half);
+        lay(right, rightHalf, projection);
+        List.of(leftHalf, rightHalf).forEach(Mat::release);
     }
 
     private static Viewpoint viewpoint(Rung rung, Random random) {
@@ -65,6 +111,7 @@ public final class SheetCamera {
             case TILTED_20 -> new Viewpoint(20 * sign, lean, towards, bend);
             case PERSPECTIVE_30 -> new Viewpoint(turn, 30, towards, bend);
             case CURL -> new Viewpoint(turn, lean, towards, 12);
+            case BOOK -> new Viewpoint(turn, lean, towards, 8);
             case PLAIN,
                     HALF_SHADOW,
                     SOFT_SHADOW,
@@ -80,7 +127,15 @@ public final class SheetCamera {
                     GLARE,
                     THUMB,
                     PENCIL_GREY,
-                    PHOTOCOPY ->
+                    PHOTOCOPY,
+                    PRINTED_94,
+                    PRINTED_104,
+                    TORN_CORNER,
+                    RED_INK,
+                    SCREEN,
+                    OUTSIDE_BOXES,
+                    MIRRORED,
+                    TWO_SHEETS ->
                     new Viewpoint(turn, lean, towards, bend);
         };
     }
@@ -143,21 +198,5 @@ public final class SheetCamera {
         var part = whole.submat(0, photo.rows(), 0, photo.cols()).clone();
         List.of(grid, whole).forEach(Mat::release);
         return part;
-    }
-
-    private static void thumb(Mat photo, Viewpoint.Projection projection, Box box) {
-        var middle =
-                projection.toPhoto(box.xMm() + box.widthMm() / 2, box.yMm() + box.heightMm() / 2);
-        double size = photo.rows() / 22.0;
-        Imgproc.ellipse(
-                photo,
-                middle,
-                new Size(size, size * 1.3),
-                30,
-                0,
-                360,
-                new Scalar(150),
-                Imgproc.FILLED,
-                Imgproc.LINE_AA);
     }
 }

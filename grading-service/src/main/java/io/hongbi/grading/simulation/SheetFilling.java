@@ -1,28 +1,26 @@
 package io.hongbi.grading.simulation;
 
+import io.hongbi.common.layout.Box;
 import io.hongbi.common.layout.Bubble;
 import io.hongbi.common.layout.SheetItem;
 import io.hongbi.common.layout.SheetPage;
 import io.hongbi.common.layout.StudentNumber;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import io.hongbi.grading.simulation.handwriting.DrawnScribe;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Fills the bubbles of a page, by chance or as wanted, and remembers what it filled. */
+/** Answers the items of a page on paper: marks bubbles, writes into boxes. */
 public final class SheetFilling {
 
-    private static final double LEFT_BLANK = 0.06;
-    private static final double CORRECTED = 0.03;
+    private static final int PENCIL = 80;
 
     private final SheetPage page;
-    private final Random random;
     private final SheetPen pen;
+    private final BoxWriting writing;
     private final Style style;
-    private final Map<String, Answer> answers = new LinkedHashMap<>();
+    private final double astray;
 
     /** How somebody marks bubbles. */
     enum Style {
@@ -33,33 +31,14 @@ public final class SheetFilling {
     }
 
     /**
-     * What stands at an item.
-     *
-     * @param response null where it was left blank
-     * @param corrected whether another mark was struck out
+     * @param astray how far beside its place everything comes to stand, in its widths
      */
-    public record Answer(@Nullable String response, boolean corrected) {}
-
-    private SheetFilling(SheetPage page, PageImage image, Random random, int grey, Style style) {
+    SheetFilling(SheetPage page, SheetPen pen, BoxWriting writing, Style style, double astray) {
         this.page = page;
-        this.random = random;
+        this.pen = pen;
+        this.writing = writing;
         this.style = style;
-        this.pen = new SheetPen(image, random, grey, random.nextDouble(0.38, 0.6));
-    }
-
-    /** Answers everything that has bubbles by chance, in one of the ways that people have. */
-    static Map<String, Answer> byChance(
-            SheetPage page, PageImage image, boolean pale, Random random) {
-        int dark = random.nextBoolean() ? random.nextInt(15, 60) : random.nextInt(70, 115);
-        int grey = pale ? random.nextInt(135, 160) : dark;
-        double way = random.nextDouble();
-        var style =
-                way < 0.7
-                        ? Style.FILLED
-                        : way < 0.8 ? Style.TICKED : way < 0.9 ? Style.CROSSED : Style.RINGED;
-        var filling = new SheetFilling(page, image, random, grey, style);
-        filling.fill();
-        return filling.answers;
+        this.astray = astray;
     }
 
     /**
@@ -69,72 +48,129 @@ public final class SheetFilling {
      */
     public static void asWanted(
             SheetPage page, PageImage image, Map<String, String> responses, Random random) {
-        var filling = new SheetFilling(page, image, random, 80, Style.FILLED);
+        asWanted(page, image, responses, null, random);
+    }
+
+    /**
+     * Answers as wanted: bubbles filled in, characters in a neat invented hand.
+     *
+     * @param responses by item id, as a reading gives them; items that are missing stay blank, a
+     *     free answer is scribbled on whatever its response
+     * @param studentNumber null leaves it blank
+     */
+    public static void asWanted(
+            SheetPage page,
+            PageImage image,
+            Map<String, String> responses,
+            @Nullable String studentNumber,
+            Random random) {
+        var ink = new SheetPen.Ink(PENCIL, random.nextDouble(0.38, 0.6));
+        var hand = new Random(responses.hashCode()); // whoever fills bubbles in alone needs none
+        var filling =
+                new SheetFilling(
+                        page,
+                        new SheetPen(image, random, ink),
+                        new BoxWriting(image, DrawnScribe.neat(hand), ink, hand),
+                        Style.FILLED,
+                        0);
+        if (studentNumber != null) {
+            filling.number(studentNumber);
+        }
         for (var item : page.items()) {
-            var response = responses.getOrDefault(item.itemId(), "");
-            for (var bubble : bubbles(item)) {
-                if (response.contains(bubble.value())) {
-                    filling.pen.fill(bubble.box());
+            var response = responses.get(item.itemId());
+            if (response != null) {
+                filling.answer(item, response);
+            }
+        }
+    }
+
+    /** Gives the student's number, from the left. */
+    void number(String digits) {
+        switch (page.studentNumber()) {
+            case null -> {}
+            case StudentNumber.Bubbles(var columns) -> {
+                requireRoom(digits, columns.size());
+                for (int i = 0; i < digits.length(); i++) {
+                    mark(columns.get(i), digits.substring(i, i + 1));
                 }
             }
+            case StudentNumber.Boxes(var boxes) -> write(digits, boxes);
         }
     }
 
-    private void fill() {
-        if (page.studentNumber() instanceof StudentNumber.Bubbles(var columns)) {
-            for (var column : columns) {
-                pen.fill(column.get(random.nextInt(column.size())).box());
+    /** Gives an answer, in the form in which a reading gives it. */
+    void answer(SheetItem item, String response) {
+        switch (item) {
+            case SheetItem.Choice choice -> mark(choice.options(), response);
+            case SheetItem.TrueFalse trueFalse -> mark(trueFalse.options(), response);
+            case SheetItem.Digits digits -> writeNumber(response, digits);
+            case SheetItem.Letters letters -> write(response, letters.boxes());
+            case SheetItem.Free free -> writing.scribble(free.region());
+        }
+    }
+
+    /** Marks a bubble and takes it back. */
+    void takeBack(Bubble bubble) {
+        pen.fill(bubble.box());
+        pen.strikeOut(bubble.box());
+    }
+
+    private void mark(List<Bubble> bubbles, String values) {
+        for (var bubble : bubbles) {
+            if (values.contains(bubble.value())) {
+                mark(beside(bubble.box()));
             }
         }
-        for (var item : page.items()) {
-            var bubbles = bubbles(item);
-            if (!bubbles.isEmpty()) {
-                answers.put(item.itemId(), answer(item, bubbles));
-            }
-        }
     }
 
-    private Answer answer(SheetItem item, List<Bubble> bubbles) {
-        if (random.nextDouble() < LEFT_BLANK) {
-            return new Answer(null, false);
-        }
-        var chosen = new ArrayList<Bubble>();
-        boolean multiple = item instanceof SheetItem.Choice choice && choice.multiple();
-        if (multiple) {
-            bubbles.stream().filter(_ -> random.nextInt(5) < 2).forEach(chosen::add);
-        }
-        if (chosen.isEmpty()) {
-            chosen.add(bubbles.get(random.nextInt(bubbles.size())));
-        }
-        chosen.forEach(this::mark);
-        boolean corrected = style == Style.FILLED && random.nextDouble() < CORRECTED;
-        if (corrected) {
-            bubbles.stream()
-                    .filter(bubble -> !chosen.contains(bubble))
-                    .findFirst()
-                    .ifPresent(wrong -> {
-                        pen.fill(wrong.box());
-                        pen.strikeOut(wrong.box());
-                    });
-        }
-        return new Answer(
-                chosen.stream().map(Bubble::value).collect(Collectors.joining()), corrected);
-    }
-
-    private void mark(Bubble bubble) {
+    private void mark(Box box) {
         switch (style) {
-            case FILLED -> pen.fill(bubble.box());
-            case TICKED -> pen.tick(bubble.box());
-            case CROSSED -> pen.cross(bubble.box());
-            case RINGED -> pen.ring(bubble.box());
+            case FILLED -> pen.fill(box);
+            case TICKED -> pen.tick(box);
+            case CROSSED -> pen.cross(box);
+            case RINGED -> pen.ring(box);
         }
     }
 
-    private static List<Bubble> bubbles(SheetItem item) {
-        return switch (item) {
-            case SheetItem.Choice choice -> choice.options();
-            case SheetItem.TrueFalse trueFalse -> trueFalse.options();
-            case SheetItem.Digits _, SheetItem.Letters _, SheetItem.Free _ -> List.of();
-        };
+    /** The point is printed: what stands before it ends there, what stands behind begins there. */
+    private void writeNumber(String number, SheetItem.Digits item) {
+        var boxes = item.boxes();
+        boolean signed = number.startsWith("-") || number.startsWith("+");
+        if (signed) {
+            writing.write(number.charAt(0), beside(boxes.getFirst()));
+        }
+        var parts = number.substring(signed ? 1 : 0).split("\\.", -1);
+        int point = boxes.size() - item.decimals();
+        requireRoom(parts[0], point - (item.sign() ? 1 : 0));
+        write(parts[0], boxes.subList(point - parts[0].length(), point));
+        if (parts.length > 1) {
+            write(parts[1], boxes.subList(point, boxes.size()));
+        }
+    }
+
+    private void write(String characters, List<Box> boxes) {
+        requireRoom(characters, boxes.size());
+        for (int i = 0; i < characters.length(); i++) {
+            writing.write(characters.charAt(i), beside(boxes.get(i)));
+        }
+    }
+
+    private static void requireRoom(String characters, int places) {
+        if (characters.length() > places) {
+            throw new IllegalArgumentException(
+                    "An answer of "
+                            + characters.length()
+                            + " characters has "
+                            + places
+                            + " places");
+        }
+    }
+
+    private Box beside(Box box) {
+        return new Box(
+                box.xMm() + astray * box.widthMm(),
+                box.yMm() + astray * box.heightMm(),
+                box.widthMm(),
+                box.heightMm());
     }
 }

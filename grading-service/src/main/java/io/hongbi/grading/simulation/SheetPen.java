@@ -11,24 +11,26 @@ final class SheetPen {
 
     private final PageImage page;
     private final Random random;
-    private final int grey;
-    private final double widthMm;
+    private final Ink ink;
 
     /**
-     * @param grey of the ink: 20 for a ball pen, 90 for a pencil, 150 for a hard one
+     * What a pen leaves.
+     *
+     * @param grey 20 for a ball pen, 90 for a pencil, 150 for a hard one
      * @param widthMm of a stroke
      */
-    SheetPen(PageImage page, Random random, int grey, double widthMm) {
+    record Ink(int grey, double widthMm) {}
+
+    SheetPen(PageImage page, Random random, Ink ink) {
         this.page = page;
         this.random = random;
-        this.grey = grey;
-        this.widthMm = widthMm;
+        this.ink = ink;
     }
 
     /** Fills a bubble to and fro, now and then over its outline, seldom quite. */
     void fill(Box box) {
         double angle = random.nextDouble(Math.PI);
-        double pitch = widthMm * random.nextDouble(0.7, 1.0);
+        double pitch = ink.widthMm() * random.nextDouble(0.7, 1.0);
         double radius = box.widthMm() / 2 * random.nextDouble(0.86, 1.02);
         var points = new ArrayList<Place>();
         boolean forth = true;
@@ -40,7 +42,7 @@ final class SheetPen {
             }
             forth = !forth;
         }
-        page.stroke(points, widthMm, grey);
+        page.stroke(points, ink.widthMm(), ink.grey());
     }
 
     /** A tick: a short stroke down, a long one up. */
@@ -74,11 +76,6 @@ final class SheetPen {
         stroke(box, List.of(at(0.45, -0.45), at(-0.45, 0.45)), size);
     }
 
-    /** A place where the pen rested. */
-    void dot(Box box) {
-        stroke(box, List.of(at(0.05, 0.04), at(0.1, 0.07)), box.widthMm());
-    }
-
     /** Joins points that are given in shares of a size from the middle of a box. */
     void stroke(Box box, List<Place> shape, double sizeMm) {
         double jitter = 0.035;
@@ -99,7 +96,7 @@ final class SheetPen {
                                                         + random.nextGaussian() * jitter),
                                         0))
                         .toList();
-        page.stroke(points, widthMm, grey);
+        page.stroke(points, ink.widthMm(), ink.grey());
     }
 
     private static Place at(double x, double y) {

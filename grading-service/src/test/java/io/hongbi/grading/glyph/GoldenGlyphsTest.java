@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.hongbi.grading.glyph.GlyphRecognition.Alphabet;
+import io.hongbi.grading.glyph.GlyphRecognition.Question;
 import io.hongbi.grading.photo.Raster;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,7 +47,8 @@ class GoldenGlyphsTest {
                     Objects.requireNonNull(
                             region.answers().get(alphabet.name().toLowerCase(Locale.ROOT)));
 
-            var glyph = recognition.recognise(photo, List.of(box), alphabet).getFirst();
+            var glyph =
+                    recognition.recognise(photo, List.of(new Question(box, alphabet))).getFirst();
 
             assertThat(glyph.best().label()).as(region.drawn()).isEqualTo(expected.label());
             assertThat(glyph.best().probability())

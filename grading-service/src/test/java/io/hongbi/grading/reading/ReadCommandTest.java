@@ -51,7 +51,15 @@ class ReadCommandTest {
 
         assertThat(lines().getFirst().at("/stages").propertyNames())
                 .containsExactly(
-                        "decode", "ink", "quality", "page", "neatness", "preview", "reference");
+                        "decode",
+                        "ink",
+                        "quality",
+                        "page",
+                        "neatness",
+                        "preview",
+                        "reference",
+                        "referenceEncode");
+        assertThat(lines().getFirst().at("/ratio").asDouble()).isGreaterThan(1);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param opensAt from when on pages are taken
  * @param dueAt when it should be there; later ones are still taken; null when there is no such time
  * @param closesAt until when pages are taken; null when always
+ * @param releaseInForce what a teacher has decided since, or else {@code release}
  * @param version counts its changes, from 1
  */
 public record Assignment(
@@ -29,6 +30,7 @@ public record Assignment(
         @Nullable Instant dueAt,
         @Nullable Instant closesAt,
         Release release,
+        Release releaseInForce,
         ShowAnswers showAnswers,
         long version,
         Instant createdAt,

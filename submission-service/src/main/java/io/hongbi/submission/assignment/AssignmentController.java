@@ -152,16 +152,23 @@ class AssignmentController {
         }
     }
 
+    /**
+     * An assignment.
+     *
+     * @param released whether students see marks as soon as they are known
+     */
     record AssignmentView(
             AssignmentId id,
             SchoolClassId classId,
             String title,
             AssignmentKind kind,
             @Nullable WorksheetId worksheetId,
+            @Nullable Integer worksheetRevision,
             Instant opensAt,
             @Nullable Instant dueAt,
             @Nullable Instant closesAt,
             Release release,
+            boolean released,
             ShowAnswers showAnswers,
             Instant createdAt,
             Instant updatedAt) {
@@ -173,10 +180,12 @@ class AssignmentController {
                     a.title(),
                     a.kind(),
                     a.worksheet() == null ? null : a.worksheet().id(),
+                    a.worksheet() == null ? null : a.worksheet().revision(),
                     a.opensAt(),
                     a.dueAt(),
                     a.closesAt(),
                     a.release(),
+                    a.releaseInForce() == Release.AUTOMATIC,
                     a.showAnswers(),
                     a.createdAt(),
                     a.updatedAt());

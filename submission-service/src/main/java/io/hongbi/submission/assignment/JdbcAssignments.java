@@ -33,7 +33,8 @@ class JdbcAssignments implements Assignments {
     private static final String COLUMNS =
             """
             id, school_id, class_id, title, kind, opens_at, due_at, closes_at, release,
-            show_answers, version, created_at, updated_at, worksheet_id, worksheet_revision
+            show_answers, version, created_at, updated_at, worksheet_id, worksheet_revision,
+            release_in_force(id, release) as release_in_force
             """;
 
     private static final UUID LAST = new UUID(-1, -1);
@@ -163,6 +164,7 @@ class JdbcAssignments implements Assignments {
                 instant(row, "due_at"),
                 instant(row, "closes_at"),
                 value(Release.class, row.getString("release")),
+                value(Release.class, row.getString("release_in_force")),
                 value(ShowAnswers.class, row.getString("show_answers")),
                 row.getLong("version"),
                 Objects.requireNonNull(instant(row, "created_at")),

@@ -1,5 +1,6 @@
 package io.hongbi.submission.intake;
 
+import io.hongbi.common.event.SubmissionState;
 import io.hongbi.common.id.AssignmentId;
 import io.hongbi.common.id.PersonId;
 import io.hongbi.common.id.SubmissionId;
@@ -8,6 +9,7 @@ import io.hongbi.platform.security.Role;
 import io.hongbi.submission.assignment.Assignment;
 import io.hongbi.submission.assignment.Assignments;
 import io.hongbi.submission.intake.IntakeRefusal.AssignmentClosed;
+import io.hongbi.submission.intake.IntakeRefusal.MarksReleased;
 import io.hongbi.submission.intake.IntakeRefusal.NoStudent;
 import io.hongbi.submission.intake.IntakeRefusal.NotYours;
 import io.hongbi.submission.reading.Submission;
@@ -58,13 +60,16 @@ class Admission {
 
     /**
      * @throws SubmissionNotFound if there is no such submission for the caller
-     * @throws Refused if the assignment is closed
+     * @throws Refused if the assignment is closed, or marks have been shown for what is there
      */
     Retake toRetake(Caller caller, SubmissionId id, int number) {
         var submission = access.require(caller, id);
         var assignment =
                 assignments.find(submission.assignmentId()).orElseThrow(SubmissionNotFound::new);
         requireOpen(assignment);
+        if (assignment.worksheet() != null && submission.state() == SubmissionState.RELEASED) {
+            throw new Refused(new MarksReleased());
+        }
         return new Retake(caller, assignment, submission, number);
     }
 

@@ -61,7 +61,7 @@ class Intake {
                 pages -> {
                     var id = rows.add(place, pages);
                     log.info("Submission {} accepted with {} pages", id, pages.size());
-                    return inTransaction.apply(views.show(id));
+                    return inTransaction.apply(views.show(place.caller(), id));
                 });
     }
 
@@ -76,7 +76,7 @@ class Intake {
                 upload,
                 pages -> {
                     rows.replace(retake, pages.getFirst(), ifMatch);
-                    return views.show(retake.submission().id());
+                    return views.show(retake.caller(), retake.submission().id());
                 });
     }
 

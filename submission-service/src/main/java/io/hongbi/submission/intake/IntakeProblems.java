@@ -4,6 +4,7 @@ import io.hongbi.platform.problem.InvalidField;
 import io.hongbi.platform.problem.Problems;
 import io.hongbi.submission.intake.IntakeRefusal.AssignmentClosed;
 import io.hongbi.submission.intake.IntakeRefusal.Malformed;
+import io.hongbi.submission.intake.IntakeRefusal.MarksReleased;
 import io.hongbi.submission.intake.IntakeRefusal.NoPages;
 import io.hongbi.submission.intake.IntakeRefusal.NoStudent;
 import io.hongbi.submission.intake.IntakeRefusal.NotYours;
@@ -50,6 +51,7 @@ class IntakeProblems {
                             adviceOn(reason));
             case AssignmentClosed(boolean later) ->
                     problems.of(HttpStatus.CONFLICT, "assignment-closed", later ? 0 : 1);
+            case MarksReleased() -> problems.of(HttpStatus.CONFLICT, "marks-released");
             case NoStudent() -> noStudent();
             case NotYours() -> problems.of(HttpStatus.FORBIDDEN, "forbidden");
         };

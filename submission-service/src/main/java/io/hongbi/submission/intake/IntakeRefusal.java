@@ -30,6 +30,9 @@ sealed interface IntakeRefusal {
      */
     record AssignmentClosed(boolean opensLater) implements IntakeRefusal {}
 
+    /** Its marks have been shown: what they were given for stays as it is. */
+    record MarksReleased() implements IntakeRefusal {}
+
     /** A teacher did not say for whom. */
     record NoStudent() implements IntakeRefusal {}
 

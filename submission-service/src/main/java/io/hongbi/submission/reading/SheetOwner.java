@@ -2,7 +2,6 @@ package io.hongbi.submission.reading;
 
 import io.hongbi.common.reading.Item.State;
 import io.hongbi.common.reading.SheetIdentity;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 record SheetOwner(@Nullable String studentNumber, int digits) {
 
     /**
-     * Whether the sheet is another's: what its code says, what is filled in and who hands in have
-     * to agree, as far as each is certain and can be compared. Zeros in front do not count.
+     * Whether the sheet is another's. A copy printed for somebody is that student's alone, to the
+     * letter. What is filled in for certain has to be the student's number, zeros in front aside;
+     * where that is longer than the sheet has room for, its last digits. A number that is blank or
+     * in doubt is no objection: who hands in is known from the sign-in.
      */
     boolean objectsTo(SheetIdentity sheet) {
-        var printed = Stream.ofNullable(sheet.printedFor());
-        var filled = Stream.ofNullable(filledIn(sheet));
-        var own = Stream.ofNullable(comparable());
-        return Stream.of(printed, filled, own)
-                        .flatMap(numbers -> numbers)
-                        .map(SheetOwner::withoutZeros)
-                        .distinct()
-                        .count()
-                > 1;
+        var printed = sheet.printedFor();
+        if (printed != null && !printed.equals(studentNumber)) {
+            return true;
+        }
+        var filled = filledIn(sheet);
+        var own = toFillIn();
+        return filled != null && own != null && !withoutZeros(filled).equals(withoutZeros(own));
     }
 
     private static @Nullable String filledIn(SheetIdentity sheet) {
@@ -34,12 +33,10 @@ record SheetOwner(@Nullable String studentNumber, int digits) {
         return number != null && number.state() == State.OK ? number.response() : null;
     }
 
-    /** A number that is not made of digits, or is longer than the sheet's, cannot be filled in. */
-    private @Nullable String comparable() {
-        return studentNumber != null
-                        && studentNumber.length() <= digits
-                        && studentNumber.chars().allMatch(c -> c >= '0' && c <= '9')
-                ? studentNumber
+    /** Null where there is no number, or none that is made of digits. */
+    private @Nullable String toFillIn() {
+        return studentNumber != null && studentNumber.chars().allMatch(c -> c >= '0' && c <= '9')
+                ? studentNumber.substring(Math.max(0, studentNumber.length() - digits))
                 : null;
     }
 

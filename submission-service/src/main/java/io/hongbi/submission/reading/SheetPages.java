@@ -16,9 +16,9 @@ final class SheetPages {
         var seen = new int[all + 1];
         boolean certain = true;
         for (var photo : photos) {
-            var reading = photo.reading();
-            if (photo.state() == PageState.READ && reading != null && reading.sheet() != null) {
-                seen[Math.min(all, reading.sheet().page())]++;
+            int page = page(photo);
+            if (page >= 1 && page <= all) {
+                seen[page]++;
             } else {
                 certain = false;
             }
@@ -33,5 +33,13 @@ final class SheetPages {
             }
         }
         return new SubmissionView.Sheet(all, missing, twice);
+    }
+
+    /** 0 where it is not known. */
+    private static int page(SubmissionView.Page photo) {
+        var reading = photo.reading();
+        return photo.state() == PageState.READ && reading != null && reading.sheet() != null
+                ? reading.sheet().page()
+                : 0;
     }
 }

@@ -4,6 +4,7 @@ import io.hongbi.common.event.SubmissionState;
 import io.hongbi.submission.assignment.Assignment.Release;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 
 /** Derives where a submission stands from the facts; the first that applies wins. */
 final class StateDerivation {
@@ -12,9 +13,11 @@ final class StateDerivation {
 
     /**
      * @param pages those in place, at least one
-     * @param release of the assignment; there are no doubtful answers without items
+     * @param asksTeacher whether an answer waits for a teacher; it is not asked while pages wait
+     * @param release of the assignment
      */
-    static SubmissionState derive(List<PageFacts> pages, Release release) {
+    static SubmissionState derive(
+            List<PageFacts> pages, BooleanSupplier asksTeacher, Release release) {
         if (any(pages, PageState.FAILED)) {
             return SubmissionState.FAILED;
         }
@@ -25,6 +28,9 @@ final class StateDerivation {
             return pages.stream().anyMatch(PageFacts::isUnannounced)
                     ? SubmissionState.RECEIVED
                     : SubmissionState.READING;
+        }
+        if (asksTeacher.getAsBoolean()) {
+            return SubmissionState.NEEDS_REVIEW;
         }
         return switch (release) {
             case AUTOMATIC -> SubmissionState.RELEASED;

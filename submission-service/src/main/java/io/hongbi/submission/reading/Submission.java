@@ -1,5 +1,6 @@
 package io.hongbi.submission.reading;
 
+import io.hongbi.common.event.AssignmentKind;
 import io.hongbi.common.event.SubmissionState;
 import io.hongbi.common.id.AssignmentId;
 import io.hongbi.common.id.PersonId;
@@ -10,6 +11,7 @@ import java.time.Instant;
 /**
  * One attempt of one student.
  *
+ * @param kind of the assignment
  * @param receipt the code that proves the hand-in
  * @param version grows with every change that can be seen
  */
@@ -17,6 +19,7 @@ public record Submission(
         SubmissionId id,
         SchoolId schoolId,
         AssignmentId assignmentId,
+        AssignmentKind kind,
         PersonId studentId,
         int attempt,
         String receipt,

@@ -52,4 +52,13 @@ public class SubmissionAccess {
         }
         return assignment;
     }
+
+    /**
+     * @throws SubmissionNotFound if there is none, or the caller does not teach its class
+     */
+    public Submission requireTaught(Caller caller, SubmissionId id) {
+        var submission = submissions.find(id).orElseThrow(SubmissionNotFound::new);
+        requireTaught(caller, submission.assignmentId());
+        return submission;
+    }
 }

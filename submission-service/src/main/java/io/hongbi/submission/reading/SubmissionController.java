@@ -4,9 +4,9 @@ import io.hongbi.common.event.SubmissionState;
 import io.hongbi.common.id.AssignmentId;
 import io.hongbi.common.id.PersonId;
 import io.hongbi.common.id.SubmissionId;
-import io.hongbi.common.storage.ObjectStore;
 import io.hongbi.platform.security.Caller;
-import io.hongbi.submission.reading.SubmissionView.Score;
+import io.hongbi.submission.assignment.Assignment;
+import io.hongbi.submission.marking.Score;
 import io.hongbi.submission.tenant.Tenant;
 import io.hongbi.submission.web.Cursor;
 import io.hongbi.submission.web.ETags;
@@ -15,8 +15,6 @@ import io.hongbi.submission.web.Window;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -42,22 +40,22 @@ class SubmissionController {
     private final SubmissionAccess access;
     private final Submissions submissions;
     private final SubmissionViews views;
+    private final VisibleMarks marks;
     private final LiveEvents live;
-    private final ObjectStore store;
 
     SubmissionController(
             Tenant tenant,
             SubmissionAccess access,
             Submissions submissions,
             SubmissionViews views,
-            LiveEvents live,
-            ObjectStore store) {
+            VisibleMarks marks,
+            LiveEvents live) {
         this.tenant = tenant;
         this.access = access;
         this.submissions = submissions;
         this.views = views;
+        this.marks = marks;
         this.live = live;
-        this.store = store;
     }
 
     /** A line of the teacher's list; of who is missing only the student is known. */
@@ -69,14 +67,14 @@ class SubmissionController {
             @Nullable Instant receivedAt,
             @Nullable Score score) {
 
-        static Line of(Submission submission) {
+        static Line of(Submission submission, @Nullable Score score) {
             return new Line(
                     submission.id(),
                     submission.studentId(),
                     submission.attempt(),
                     submission.state(),
                     submission.receivedAt(),
-                    null);
+                    score);
         }
 
         static Line missing(PersonId student) {
@@ -88,7 +86,7 @@ class SubmissionController {
     @PreAuthorize(CONCERNED)
     SubmissionView show(
             Caller caller, @PathVariable SubmissionId id, HttpServletResponse response) {
-        var view = tenant.in(caller.school(), () -> views.show(access.require(caller, id)));
+        var view = tenant.in(caller.school(), () -> views.show(caller, access.require(caller, id)));
         // Not through a ResponseEntity: that would answer 304, and the addresses in what the client
         // has would be dead. The tag is for If-Match.
         response.setHeader(HttpHeaders.ETAG, ETags.of(view.version()));
@@ -118,24 +116,6 @@ class SubmissionController {
                 .body(watcher.emitter());
     }
 
-    @GetMapping("/submissions/{id}/pages/{number}/annotated")
-    @PreAuthorize(CONCERNED)
-    ResponseEntity<Resource> annotated(
-            Caller caller, @PathVariable SubmissionId id, @PathVariable int number) {
-        var preview =
-                tenant.in(
-                                caller.school(),
-                                () -> {
-                                    access.require(caller, id);
-                                    return views.preview(id, number);
-                                })
-                        .orElseThrow(SubmissionNotFound::new);
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.IMAGE_JPEG)
-                .body(new InputStreamResource(store.open(preview)));
-    }
-
     @GetMapping("/assignments/{id}/submissions")
     @PreAuthorize(TEACHING)
     ResponseEntity<Listing<Line>> list(
@@ -146,15 +126,17 @@ class SubmissionController {
         return tenant.in(
                         caller.school(),
                         () -> {
-                            access.requireTaught(caller, id);
-                            return missing ? missing(id, window) : latest(id, window);
+                            var assignment = access.requireTaught(caller, id);
+                            return missing ? missing(id, window) : latest(assignment, window);
                         })
                 .toResponse();
     }
 
-    private Listing<Line> latest(AssignmentId id, Window window) {
-        var rows = submissions.latestOf(id, window);
-        return Listing.of(window, rows, row -> Cursor.after(row.studentId())).map(Line::of);
+    private Listing<Line> latest(Assignment assignment, Window window) {
+        var rows = submissions.latestOf(assignment.id(), window);
+        var listed = Listing.of(window, rows, row -> Cursor.after(row.studentId()));
+        var scores = marks.scores(assignment, listed.items());
+        return listed.map(row -> Line.of(row, scores.get(row.id())));
     }
 
     private Listing<Line> missing(AssignmentId id, Window window) {

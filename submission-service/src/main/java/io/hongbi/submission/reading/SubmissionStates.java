@@ -1,19 +1,29 @@
 package io.hongbi.submission.reading;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.hongbi.common.event.AssignmentKind;
 import io.hongbi.common.event.SubmissionChanged;
 import io.hongbi.common.event.SubmissionState;
+import io.hongbi.common.id.AssignmentId;
 import io.hongbi.common.id.SubmissionId;
 import io.hongbi.common.id.Uuids;
 import io.hongbi.common.reading.Quality.Verdict;
 import io.hongbi.submission.assignment.Assignment.Release;
 import io.hongbi.submission.outbox.Outbox;
 import io.hongbi.submission.outbox.OutboxMessage;
+import io.hongbi.submission.reading.marks.WorksheetMarks;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,11 +38,18 @@ public class SubmissionStates {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final WorksheetMarks marks;
     private final Outbox outbox;
     private final LiveEvents live;
 
-    SubmissionStates(JdbcClient jdbc, JdbcTemplate batches, Outbox outbox, LiveEvents live) {
+    SubmissionStates(
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            WorksheetMarks marks,
+            Outbox outbox,
+            LiveEvents live) {
         this.jdbc = jdbc;
+        this.marks = marks;
         this.batches = batches;
         this.outbox = outbox;
         this.live = live;
@@ -46,8 +63,6 @@ public class SubmissionStates {
         STATE_ONLY
     }
 
-    private record Locked(Submission submission, Release release) {}
-
     /** Locks the submissions, derives their states, counts up and tells what changed. */
     public void refresh(Collection<SubmissionId> ids, Change change) {
         if (ids.isEmpty()) {
@@ -56,11 +71,16 @@ public class SubmissionStates {
         var keys = ids.stream().map(SubmissionId::value).distinct().toArray(UUID[]::new);
         var locked = lock(keys);
         var facts = facts(keys);
+        var releases = releases(keys);
+        var asking = asking(locked, facts);
         List<Submission> changed = new ArrayList<>();
-        for (Locked each : locked) {
-            var now = each.submission();
+        for (var now : locked) {
             var pages = facts.getOrDefault(now.id().value(), List.of());
-            var state = StateDerivation.derive(pages, each.release());
+            var state =
+                    StateDerivation.derive(
+                            pages,
+                            () -> asking.contains(now.id()),
+                            Objects.requireNonNull(releases.get(now.assignmentId())));
             if (state != now.state() || change == Change.VISIBLE) {
                 changed.add(next(now, state));
             }
@@ -70,20 +90,52 @@ public class SubmissionStates {
         live.publishAfterCommit(changed);
     }
 
-    private List<Locked> lock(UUID[] ids) {
+    /**
+     * Locks submissions that an act may concern, before it is added: what is looked at afterwards
+     * stays as it is until the transaction ends.
+     */
+    public void lock(Collection<SubmissionId> ids) {
+        jdbc.sql("select id from submissions where id = any(?) order by id for no key update")
+                .param(ids.stream().map(SubmissionId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** All attempts of all students, as they are named in the transaction that runs. */
+    public List<SubmissionId> ofAssignment(AssignmentId id) {
+        return jdbc.sql("select id from submissions where assignment_id = ? order by id")
+                .param(id.value())
+                .query((row, _) -> new SubmissionId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private List<Submission> lock(UUID[] ids) {
         return jdbc.sql(
                         """
-                        select %s, a.release
-                        from submissions s join assignments a on a.id = s.assignment_id
-                        where s.id = any(?) order by s.id for no key update of s
+                        select %s from submissions s
+                        where s.id = any(?) order by s.id for no key update
                         """
                                 .formatted(Submissions.COLUMNS))
                 .param(ids)
-                .query((row, _) ->
-                        new Locked(
-                                Submissions.read(row),
-                                StateDerivation.parse(Release.class, row.getString("release"))))
+                .query((row, _) -> Submissions.read(row))
                 .list();
+    }
+
+    /** As {@link #facts}: a release may have been committed while the lock was waited for. */
+    private Map<AssignmentId, Release> releases(UUID[] ids) {
+        Map<AssignmentId, Release> releases = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select id, release_in_force(id, release) from assignments
+                        where id in (select assignment_id from submissions where id = any(?))
+                        """)
+                .param(ids)
+                .query(row -> {
+                    releases.put(
+                            new AssignmentId(row.getObject(1, UUID.class)),
+                            StateDerivation.parse(Release.class, row.getString(2)));
+                });
+        return releases;
     }
 
     /** A statement of its own, so that it sees what was committed before the lock was had. */
@@ -110,6 +162,19 @@ public class SubmissionStates {
         return facts;
     }
 
+    /** Marks are made only once all pages are read, and notes have none. */
+    private Set<SubmissionId> asking(List<Submission> locked, Map<UUID, List<PageFacts>> facts) {
+        Set<SubmissionId> asking = new HashSet<>();
+        locked.stream()
+                .filter(submission -> submission.kind() == AssignmentKind.WORKSHEET)
+                .filter(submission ->
+                        facts.getOrDefault(submission.id().value(), List.of()).stream()
+                                .allMatch(page -> page.state() == PageState.READ))
+                .collect(groupingBy(Submission::assignmentId, mapping(Submission::id, toList())))
+                .forEach((assignment, ids) -> asking.addAll(marks.askingTeacher(assignment, ids)));
+        return asking;
+    }
+
     private void write(List<Submission> changed) {
         batches.batchUpdate(
                 "update submissions set state = ?, version = ? where id = ?",
@@ -127,6 +192,7 @@ public class SubmissionStates {
                 now.id(),
                 now.schoolId(),
                 now.assignmentId(),
+                now.kind(),
                 now.studentId(),
                 now.attempt(),
                 now.receipt(),

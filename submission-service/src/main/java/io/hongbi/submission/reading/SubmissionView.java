@@ -13,7 +13,8 @@ import io.hongbi.common.reading.Photo;
 import io.hongbi.common.reading.Point;
 import io.hongbi.common.reading.Quality;
 import io.hongbi.common.reading.SheetIdentity;
-import java.math.BigDecimal;
+import io.hongbi.submission.marking.Score;
+import io.hongbi.submission.reading.marks.MarkView;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A submission as its student and teachers see it; field by field what the API promises.
  *
- * @param score null while there are no marks
+ * @param score null while there are no marks, or none for the reader
  * @param sheet which pages of the worksheet are there; null for other kinds, and before one is read
+ * @param marks those that the reader may see, in the order of the sheet; empty for the kind notes
  */
 public record SubmissionView(
         SubmissionId id,
@@ -37,7 +39,7 @@ public record SubmissionView(
         @Nullable Score score,
         @Nullable Sheet sheet,
         List<Page> pages,
-        List<Mark> marks) {
+        List<MarkView> marks) {
 
     public SubmissionView {
         pages = List.copyOf(pages);
@@ -61,12 +63,6 @@ public record SubmissionView(
             twice = List.copyOf(twice);
         }
     }
-
-    /** The sum of the marks. */
-    public record Score(BigDecimal value, BigDecimal max) {}
-
-    /** A mark; the kind notes has none. */
-    public record Mark(String itemId, int page, BigDecimal mark, BigDecimal max) {}
 
     /**
      * A page in place.

@@ -4,11 +4,14 @@ import io.hongbi.common.id.PageId;
 import io.hongbi.common.id.SubmissionId;
 import io.hongbi.common.reading.Item;
 import io.hongbi.common.reading.PageReading;
+import io.hongbi.common.reading.Photo;
 import io.hongbi.common.reading.Quality;
 import io.hongbi.common.reading.Quality.Reason;
 import io.hongbi.common.reading.Quality.Verdict;
 import io.hongbi.common.storage.ObjectKey;
 import io.hongbi.common.storage.ObjectStore;
+import io.hongbi.platform.security.Caller;
+import io.hongbi.submission.reading.AnnotatedPages.ReadPage;
 import io.hongbi.submission.reading.SubmissionView.ReadItem;
 import io.hongbi.submission.reading.SubmissionView.Reading;
 import java.net.URI;
@@ -31,6 +34,7 @@ public class SubmissionViews {
 
     private static final Duration VALIDITY = Duration.ofMinutes(5);
     private static final TypeReference<Map<String, ObjectKey>> CROPS = new TypeReference<>() {};
+    private static final TypeReference<List<Item>> ITEMS = new TypeReference<>() {};
     private static final String PAGES =
             """
             select p.number, p.id, p.sha256, p.photo, p.announced_at, p.failed_at, p.verdict, p.objection,
@@ -46,32 +50,37 @@ public class SubmissionViews {
     private final JsonMapper json;
     private final ObjectStore store;
     private final HandedInSheets sheets;
+    private final VisibleMarks marks;
 
     SubmissionViews(
             Submissions submissions,
             JdbcClient jdbc,
             JsonMapper json,
             ObjectStore store,
-            HandedInSheets sheets) {
+            HandedInSheets sheets,
+            VisibleMarks marks) {
         this.submissions = submissions;
         this.jdbc = jdbc;
         this.json = json;
         this.store = store;
         this.sheets = sheets;
+        this.marks = marks;
     }
 
     /**
-     * Reads it inside the transaction that runs; who may see it is the caller's care.
+     * Reads it inside the transaction that runs. Whether the caller may see it at all has been
+     * asked before; how much of its marks is seen to here.
      *
      * @throws SubmissionNotFound if there is none
      */
-    public SubmissionView show(SubmissionId id) {
-        return show(submissions.find(id).orElseThrow(SubmissionNotFound::new));
+    public SubmissionView show(Caller caller, SubmissionId id) {
+        return show(caller, submissions.find(id).orElseThrow(SubmissionNotFound::new));
     }
 
-    SubmissionView show(Submission submission) {
+    SubmissionView show(Caller caller, Submission submission) {
         var pages =
                 jdbc.sql(PAGES).param(submission.id().value()).query((row, _) -> page(row)).list();
+        var marked = marks.of(caller, submission);
         return new SubmissionView(
                 submission.id(),
                 submission.assignmentId(),
@@ -81,10 +90,10 @@ public class SubmissionViews {
                 submission.version(),
                 submission.state(),
                 new SubmissionView.Receipt(submission.receipt(), pages.size()),
-                null,
+                marked.score(),
                 sheet(submission.id(), pages),
                 pages,
-                List.of());
+                marked.marks());
     }
 
     /** Only pages of worksheets cost another question to the database. */
@@ -98,18 +107,29 @@ public class SubmissionViews {
                 : null;
     }
 
-    /** Where the preview of a page in place lies; empty until it is read. */
-    Optional<ObjectKey> preview(SubmissionId id, int number) {
+    /** A page in place; empty until it is read, and where there is no picture of it. */
+    Optional<ReadPage> readPage(SubmissionId id, int number) {
         return jdbc.sql(
                         """
-                        select r.preview from pages p join readings r on r.page_id = p.id
+                        select r.preview, r.reading -> 'photo' as photo,
+                            case when p.verdict = 'ok' then r.reading -> 'items' end as items
+                        from pages p join readings r on r.page_id = p.id
                         where p.submission_id = ? and p.number = ? and p.replaced_at is null
                           and r.preview is not null
                         order by r.seq desc limit 1
                         """)
                 .params(id.value(), number)
-                .query((row, _) -> new ObjectKey(row.getString(1)))
+                .query((row, _) ->
+                        new ReadPage(
+                                number,
+                                new ObjectKey(row.getString("preview")),
+                                json.readValue(row.getString("photo"), Photo.class),
+                                items(row.getString("items"))))
                 .optional();
+    }
+
+    private List<Item> items(@Nullable String items) {
+        return items == null ? List.of() : json.readValue(items, ITEMS);
     }
 
     private SubmissionView.Page page(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package io.hongbi.submission.reading;
 
+import io.hongbi.common.event.AssignmentKind;
 import io.hongbi.common.event.SubmissionState;
 import io.hongbi.common.id.AssignmentId;
 import io.hongbi.common.id.PersonId;
@@ -20,7 +21,8 @@ class Submissions {
 
     static final String COLUMNS =
             "s.id, s.school_id, s.assignment_id, s.student_id, s.attempt, s.receipt,"
-                    + " s.received_at, s.state, s.version";
+                    + " s.received_at, s.state, s.version,"
+                    + " (select kind from assignments a where a.id = s.assignment_id) as kind";
 
     private final JdbcClient jdbc;
 
@@ -80,6 +82,7 @@ class Submissions {
                 new SubmissionId(row.getObject("id", UUID.class)),
                 new SchoolId(row.getObject("school_id", UUID.class)),
                 new AssignmentId(row.getObject("assignment_id", UUID.class)),
+                StateDerivation.parse(AssignmentKind.class, row.getString("kind")),
                 new PersonId(row.getObject("student_id", UUID.class)),
                 row.getInt("attempt"),
                 row.getString("receipt"),

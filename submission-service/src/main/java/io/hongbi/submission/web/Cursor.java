@@ -2,6 +2,7 @@ package io.hongbi.submission.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -55,6 +56,17 @@ public record Cursor(List<String> keys) {
         try {
             return UUID.fromString(text(index));
         } catch (IllegalArgumentException e) {
+            throw new InvalidCursor(e);
+        }
+    }
+
+    /**
+     * @throws InvalidCursor if that key is no number
+     */
+    public BigDecimal number(int index) {
+        try {
+            return new BigDecimal(text(index));
+        } catch (NumberFormatException e) {
             throw new InvalidCursor(e);
         }
     }

@@ -4,6 +4,7 @@ import io.hongbi.common.id.PersonId;
 import io.hongbi.common.id.SchoolId;
 import io.hongbi.common.id.WorksheetId;
 import io.hongbi.common.layout.Proof;
+import io.hongbi.common.layout.SheetLayout;
 import io.hongbi.submission.web.Cursor;
 import io.hongbi.submission.worksheet.design.AnswerKey;
 import io.hongbi.submission.worksheet.design.Draft;
@@ -41,6 +42,18 @@ class JdbcWorksheets implements Worksheets {
     @Override
     public Optional<Assignable> latest(WorksheetId id) {
         return find(id, null).map(sheet -> new Assignable(id, sheet.revision(), keys(sheet)));
+    }
+
+    @Override
+    public Optional<SheetLayout> layout(WorksheetId id, int revision) {
+        return jdbc.sql(
+                        """
+                        select sheet -> 'layout' from worksheet_revisions
+                        where worksheet_id = ? and revision = ?
+                        """)
+                .params(id.value(), revision)
+                .query((row, _) -> json.readValue(row.getString(1), SheetLayout.class))
+                .optional();
     }
 
     /**

@@ -67,7 +67,7 @@ class PrintShop {
      * @throws NobodyEnrolled if the class is empty
      */
     byte[] print(Caller caller, Worksheet worksheet, @Nullable SchoolClassId schoolClass) {
-        var students = schoolClass == null ? null : students(caller, schoolClass, worksheet);
+        var students = schoolClass == null ? null : students(caller, schoolClass);
         var known = worksheet.proof();
         var proof = known == null ? prove(caller, worksheet) : known;
         if (!proof.equal()) {
@@ -82,8 +82,7 @@ class PrintShop {
         return printed;
     }
 
-    private List<PrintedStudent> students(
-            Caller caller, SchoolClassId schoolClass, Worksheet worksheet) {
+    private List<PrintedStudent> students(Caller caller, SchoolClassId schoolClass) {
         return tenant.in(
                 caller.school(),
                 () -> {
@@ -94,9 +93,8 @@ class PrintShop {
                     if (enrolled.isEmpty()) {
                         throw new NobodyEnrolled(schoolClass);
                     }
-                    var layout = worksheet.sheet().layout();
                     return enrolled.stream()
-                            .map(s -> PrintedStudent.of(s.name(), s.number(), layout))
+                            .map(s -> PrintedStudent.of(s.name(), s.number()))
                             .toList();
                 });
     }

@@ -24,12 +24,12 @@ public class StoredLayouts {
     private static final int REMEMBERED = 1000;
 
     private final Tenant tenant;
-    private final JdbcWorksheets worksheets;
+    private final Worksheets worksheets;
     private final ObjectStore store;
     private final JsonMapper json;
     private final Set<ObjectKey> there = Collections.synchronizedSet(remembered());
 
-    StoredLayouts(Tenant tenant, JdbcWorksheets worksheets, ObjectStore store, JsonMapper json) {
+    StoredLayouts(Tenant tenant, Worksheets worksheets, ObjectStore store, JsonMapper json) {
         this.tenant = tenant;
         this.worksheets = worksheets;
         this.store = store;
@@ -58,10 +58,8 @@ public class StoredLayouts {
                         school,
                         () ->
                                 worksheets
-                                        .find(id, revision)
-                                        .orElseThrow(() -> new WorksheetNotFound(id))
-                                        .sheet()
-                                        .layout());
+                                        .layout(id, revision)
+                                        .orElseThrow(() -> new WorksheetNotFound(id)));
         put(key, json.writeValueAsBytes(layout));
         there.add(key);
     }

@@ -1,6 +1,7 @@
 package io.hongbi.submission.worksheet;
 
 import io.hongbi.common.id.WorksheetId;
+import io.hongbi.common.layout.SheetLayout;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ public interface Worksheets {
 
     /** Its newest revision; empty where there is none, and where it is another school's. */
     Optional<Assignable> latest(WorksheetId id);
+
+    /** Where everything lies on a revision, which never changes; empty where there is none such. */
+    Optional<SheetLayout> layout(WorksheetId id, int revision);
 
     /**
      * What an assignment is made from.

@@ -39,6 +39,7 @@ class LiveEventsIT extends PagesIT {
     @Autowired private SubmissionAccess access;
     @Autowired private Submissions submissions;
     @Autowired private SubmissionViews views;
+    @Autowired private VisibleMarks marks;
     @Autowired private TaskScheduler clock;
 
     private TestSchool school;
@@ -126,7 +127,7 @@ class LiveEventsIT extends PagesIT {
     void forgetsAWatcherWhoseSecondLookFails() {
         var forgetful = new LosingLiveEvents();
         var controller =
-                new SubmissionController(tenant, access, submissions, views, forgetful, store);
+                new SubmissionController(tenant, access, submissions, views, marks, forgetful);
         var teacher = new Caller(school.teacher(), school.id(), Set.of(Role.TEACHER));
 
         assertThatExceptionOfType(SubmissionNotFound.class)

@@ -52,9 +52,9 @@ abstract class ReadingFixture extends PagesIT {
 
     @Autowired Readings readings;
 
-    TestSchool school;
+    protected TestSchool school;
 
-    JsonNode submission;
+    protected JsonNode submission;
 
     @BeforeEach
     void submission() {
@@ -62,15 +62,15 @@ abstract class ReadingFixture extends PagesIT {
         submission = accepted(handIn(school, school.student(), PHOTO));
     }
 
-    String path() {
+    protected String path() {
         return "/api/v1/submissions/" + id();
     }
 
-    String id() {
+    protected String id() {
         return submission.get("id").asString();
     }
 
-    int status(String token, String path) {
+    protected int status(String token, String path) {
         return http().as(token).get(path).status();
     }
 

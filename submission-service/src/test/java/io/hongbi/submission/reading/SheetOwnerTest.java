@@ -34,23 +34,49 @@ class SheetOwnerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "OK", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"OK", "BLANK"},
+            mode = EnumSource.Mode.EXCLUDE)
     void neverObjectsToANumberThatIsNotCertain(State state) {
         assertThat(OWNER.objectsTo(sheet(null, "1002", state))).isFalse();
     }
 
     @ParameterizedTest
-    @CsvSource({"A-17, 8", "100001, 4", ", 8"})
+    @CsvSource({"A-17, 8", ", 8"})
     void comparesNoNumberThatCannotBeFilledIn(@Nullable String own, int digits) {
         var owner = new SheetOwner(own, digits);
 
         assertThat(owner.objectsTo(sheet(null, "1002", State.OK))).isFalse();
-        assertThat(owner.objectsTo(sheet("1001", "1002", State.OK))).isTrue();
+    }
+
+    @Test
+    void comparesTheLastDigitsWhereTheSheetHasRoomForNoMore() {
+        var owner = new SheetOwner("20260017", 4);
+
+        assertThat(owner.objectsTo(sheet(null, "0017", State.OK))).isFalse();
+        assertThat(owner.objectsTo(sheet(null, "17", State.OK))).isFalse();
+        assertThat(owner.objectsTo(sheet("20260017", "0017", State.OK))).isFalse();
+        assertThat(owner.objectsTo(sheet(null, "0018", State.OK))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A-17, 8", "100001, 4", ", 8", "1002, 0"})
+    void objectsToACopyPrintedForSomebodyElse(@Nullable String own, int digits) {
+        assertThat(new SheetOwner(own, digits).objectsTo(sheet("1001", null, State.OK))).isTrue();
+    }
+
+    @Test
+    void takesZerosOnAPrintedCopyForWhatTheyAre() {
+        assertThat(new SheetOwner("7", 8).objectsTo(sheet("007", null, State.OK))).isTrue();
+        assertThat(new SheetOwner("007", 8).objectsTo(sheet("007", "7", State.OK))).isFalse();
     }
 
     @Test
     void hasNothingAgainstASheetThatDoesNotAsk() {
-        assertThat(new SheetOwner("1001", 0).objectsTo(new SheetIdentity(1, null, null))).isFalse();
+        var owner = new SheetOwner("1001", 0);
+
+        assertThat(owner.objectsTo(new SheetIdentity(1, null, null))).isFalse();
+        assertThat(owner.objectsTo(new SheetIdentity(1, "1001", null))).isFalse();
     }
 
     private static SheetIdentity sheet(

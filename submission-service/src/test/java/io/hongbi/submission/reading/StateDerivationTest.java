@@ -27,8 +27,18 @@ class StateDerivationTest {
 
     @Test
     void waitsForTheTeacherWhereReleaseIsManual() {
-        assertThat(StateDerivation.derive(List.of(READ), Release.MANUAL))
+        assertThat(StateDerivation.derive(List.of(READ), () -> false, Release.MANUAL))
                 .isEqualTo(SubmissionState.GRADED);
+    }
+
+    @Test
+    void waitsForTheTeacherWhoIsAskedAboutAnAnswerOnceAllPagesAreRead() {
+        assertThat(StateDerivation.derive(List.of(READ), () -> true, Release.AUTOMATIC))
+                .isEqualTo(SubmissionState.NEEDS_REVIEW);
+        assertThat(StateDerivation.derive(List.of(READ), () -> true, Release.MANUAL))
+                .isEqualTo(SubmissionState.NEEDS_REVIEW);
+        assertThat(StateDerivation.derive(List.of(READ, RETAKE), () -> true, Release.MANUAL))
+                .isEqualTo(SubmissionState.RETAKE);
     }
 
     @Test
@@ -54,6 +64,6 @@ class StateDerivationTest {
     }
 
     private static SubmissionState state(PageFacts... pages) {
-        return StateDerivation.derive(List.of(pages), Release.AUTOMATIC);
+        return StateDerivation.derive(List.of(pages), () -> false, Release.AUTOMATIC);
     }
 }

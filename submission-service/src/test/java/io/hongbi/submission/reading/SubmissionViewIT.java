@@ -38,6 +38,14 @@ class SubmissionViewIT extends ReadingFixture {
         assertThat(status(school.token(school.ops()), path() + "/events")).isEqualTo(403);
         assertThat(status(school.token(school.ops()), path() + "/pages/1/annotated"))
                 .isEqualTo(403);
+        for (var stranger :
+                new String[] {
+                    school.token(school.student2()),
+                    school.token(school.otherTeacher()),
+                    other.token(other.teacher())
+                }) {
+            assertThat(status(stranger, path() + "/pages/1/annotated")).isEqualTo(404);
+        }
         assertThat(status(school.token(school.student()), "/api/v1/submissions/x")).isEqualTo(404);
     }
 

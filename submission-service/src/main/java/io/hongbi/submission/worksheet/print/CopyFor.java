@@ -35,10 +35,12 @@ final class CopyFor {
             return marks;
         }
         switch (layout.studentNumber()) {
-            case StudentNumber.Bubbles bubbles -> fill(bubbles, number, page, marks);
+            case StudentNumber.Bubbles bubbles ->
+                    fill(bubbles, last(bubbles.digits(), number), page, marks);
             case StudentNumber.Boxes(var boxes) -> {
-                for (int i = 0; i < number.length(); i++) {
-                    marks.add(figure(boxes.get(i), number.substring(i, i + 1)));
+                var digits = last(boxes.size(), number);
+                for (int i = 0; i < digits.length(); i++) {
+                    marks.add(figure(boxes.get(i), digits.substring(i, i + 1)));
                 }
             }
             case null -> {
@@ -48,6 +50,11 @@ final class CopyFor {
             }
         }
         return marks;
+    }
+
+    /** Of a number that is longer than its places the last digits are filled in. */
+    private static String last(int digits, String number) {
+        return number.substring(Math.max(0, number.length() - digits));
     }
 
     private void fill(

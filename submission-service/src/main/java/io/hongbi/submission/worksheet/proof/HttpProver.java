@@ -4,9 +4,11 @@ import io.hongbi.common.layout.Proof;
 import io.hongbi.platform.trace.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import tools.jackson.core.JacksonException;
@@ -41,11 +43,21 @@ final class HttpProver implements Prover {
                     ? new Outcome.Unavailable()
                     : new Outcome.Proved(json.readValue(answer, Proof.class));
         } catch (RestClientException | JacksonException e) {
+            requireNoFaultOfOurs(e);
             LOG.warn(
                     "Sheet {} could not be proved: {}",
                     sheet.layout().worksheetId(),
                     e.getClass().getSimpleName());
             return new Outcome.Unavailable();
+        }
+    }
+
+    /** Nobody mends by waiting what the prover refuses for good. */
+    private static void requireNoFaultOfOurs(RuntimeException e) {
+        if (e instanceof HttpClientErrorException refused
+                && (refused.getStatusCode().equals(HttpStatus.BAD_REQUEST)
+                        || refused.getStatusCode().equals(HttpStatus.CONTENT_TOO_LARGE))) {
+            throw new IllegalStateException("A sheet of ours was refused by its prover", e);
         }
     }
 }

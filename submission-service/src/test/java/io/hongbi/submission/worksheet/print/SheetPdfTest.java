@@ -105,11 +105,23 @@ class SheetPdfTest {
     }
 
     @Test
-    void leavesANumberOpenThatTheSheetCannotHold() {
-        assertThat(PrintedStudent.of("a", "123456789", sheet.layout()).number()).isNull();
-        assertThat(PrintedStudent.of("a", "S-17", sheet.layout()).number()).isNull();
-        assertThat(PrintedStudent.of("a", null, sheet.layout()).number()).isNull();
-        assertThat(PrintedStudent.of("a", "0017", sheet.layout()).number()).isEqualTo("0017");
+    void leavesANumberOpenThatIsNotMadeOfDigits() {
+        assertThat(PrintedStudent.of("a", "S-17").number()).isNull();
+        assertThat(PrintedStudent.of("a", null).number()).isNull();
+        assertThat(PrintedStudent.of("a", "0017").number()).isEqualTo("0017");
+    }
+
+    @Test
+    void saysALongNumberInTheCodeAndFillsItsLastDigitsIn() throws Exception {
+        var student = List.of(PrintedStudent.of("a", "1234567890"));
+
+        var page = image(pdf.printFor(student, sheet, "t"), 0);
+
+        assertThat(code(page).studentNumber()).isEqualTo("1234567890");
+        try (var document = Loader.loadPDF(pdf.printFor(student, sheet, "t"))) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
+                    .contains("34567890");
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.hongbi.grading.simulation;
+package io.hongbi.grading.simulation.handwriting;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * Shapes of letters as a schoolchild joins them, each one stroke or more in a box of which 0 to 1
  * is the height of an x; y grows downwards from the ascenders' -1 to the descenders' 2.
  */
-final class Alphabet {
+public final class Alphabet {
 
     private static final String SHAPES =
             """
@@ -34,28 +34,29 @@ final class Alphabet {
             """;
 
     private static final List<List<List<Knot>>> LETTERS =
-            SHAPES.lines().map(Alphabet::letter).toList();
+            SHAPES.lines().map(Alphabet::strokes).toList();
 
     private Alphabet() {}
 
     /** How many letters there are. */
-    static int size() {
+    public static int size() {
         return LETTERS.size();
     }
 
     /** The strokes of a letter. */
-    static List<List<Knot>> letter(int index) {
+    public static List<List<Knot>> letter(int index) {
         return LETTERS.get(index);
     }
 
-    private static List<List<Knot>> letter(String shape) {
+    /** Strokes from text: knots with blanks between, strokes with bars. */
+    static List<List<Knot>> strokes(String shape) {
         return Arrays.stream(shape.trim().split("\\|", -1))
                 .map(stroke -> Arrays.stream(stroke.split(" ", -1)).map(Knot::of).toList())
                 .toList();
     }
 
     /** A point that a stroke runs through. */
-    record Knot(double x, double y) {
+    public record Knot(double x, double y) {
 
         private static Knot of(String text) {
             int comma = text.indexOf(',');

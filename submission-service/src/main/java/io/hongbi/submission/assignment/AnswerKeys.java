@@ -1,0 +1,129 @@
+package io.hongbi.submission.assignment;
+
+import io.hongbi.common.id.AssignmentId;
+import io.hongbi.platform.security.Caller;
+import io.hongbi.submission.marking.ItemKey;
+import io.hongbi.submission.marking.KeyVersion;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The answer keys of the school whose transaction runs: for marking and for teachers' eyes only. A
+ * version holds what it changes; those that are in force make the key that counts.
+ */
+@Component
+public class AnswerKeys {
+
+    private static final TypeReference<Map<String, KeyChange>> STORED = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    AnswerKeys(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    private static final class Folded {
+
+        private final Map<String, KeyChange> items = new HashMap<>();
+        private int version;
+
+        void add(int next, Map<String, KeyChange> changes) {
+            version = next;
+            changes.forEach(
+                    (itemId, change) -> items.merge(itemId, change, (was, is) -> is.after(was)));
+        }
+
+        Optional<KeyVersion> key() {
+            if (version == 0) {
+                return Optional.empty();
+            }
+            Map<String, ItemKey> keys = new HashMap<>();
+            items.forEach((itemId, change) -> keys.put(itemId, change.key()));
+            return Optional.of(new KeyVersion(version, keys));
+        }
+    }
+
+    /** What counts; empty for assignments that are not marked by a key. */
+    public Optional<KeyVersion> latest(AssignmentId id) {
+        return inForce(id).key();
+    }
+
+    /** What would count with these changes; empty for assignments that are not marked by a key. */
+    public Optional<KeyVersion> latestWith(AssignmentId id, Map<String, KeyChange> changes) {
+        var folded = inForce(id);
+        if (folded.version > 0) {
+            folded.add(next(id), changes);
+        }
+        return folded.key();
+    }
+
+    /** Grows whenever the key that counts may have become another one. */
+    public long revision(AssignmentId id) {
+        return jdbc.sql(
+                        """
+                        select count(*) from actions
+                        where assignment_id = ? and kind in ('keys', 'undo')
+                        """)
+                .param(id.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Adds a version. Acts on the assignment have to wait for each other, so that none takes the
+     * number of another.
+     *
+     * @param action that it came by
+     */
+    public void add(Caller author, AssignmentId id, UUID action, Map<String, KeyChange> changes) {
+        jdbc.sql(
+                        """
+                        insert into assignment_keys
+                            (assignment_id, version, school_id, keys, created_by, action_id)
+                        values (?, ?, ?, ?::jsonb, ?, ?)
+                        """)
+                .params(
+                        id.value(),
+                        next(id),
+                        author.school().value(),
+                        json.writeValueAsString(changes),
+                        author.id().value(),
+                        action)
+                .update();
+    }
+
+    private int next(AssignmentId id) {
+        return jdbc.sql(
+                        """
+                        select coalesce(max(version), 0) + 1 from assignment_keys
+                        where assignment_id = ?
+                        """)
+                .param(id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private Folded inForce(AssignmentId id) {
+        var folded = new Folded();
+        jdbc.sql(
+                        """
+                        select version, keys from assignment_keys
+                        where assignment_id = ? and (action_id is null or in_force(action_id))
+                        order by version
+                        """)
+                .param(id.value())
+                .query(row -> {
+                    folded.add(
+                            row.getInt("version"), json.readValue(row.getString("keys"), STORED));
+                });
+        return folded;
+    }
+}

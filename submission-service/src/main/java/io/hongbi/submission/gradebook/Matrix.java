@@ -1,0 +1,53 @@
+package io.hongbi.submission.gradebook;
+
+import io.hongbi.common.event.SubmissionState;
+import io.hongbi.common.id.PersonId;
+import io.hongbi.common.id.SubmissionId;
+import io.hongbi.submission.marking.Score;
+import io.hongbi.submission.marking.Verdict;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The marks of a class: what the latest attempt of each student brought.
+ *
+ * @param items in the order of the sheet, in which marks and verdicts stand too
+ * @param students by student number; also those who handed in nothing
+ */
+record Matrix(int keyVersion, List<Column> items, List<Row> students) {
+
+    Matrix {
+        items = List.copyOf(items);
+        students = List.copyOf(students);
+    }
+
+    /**
+     * An item.
+     *
+     * @param facility the mean share of its points, of the marks that are known; null where none
+     *     is, or there is nothing to be won
+     */
+    record Column(String itemId, BigDecimal max, @Nullable BigDecimal facility) {}
+
+    /**
+     * A student.
+     *
+     * @param submissionId null where nothing is handed in; so are state, score and all marks then
+     */
+    record Row(
+            PersonId studentId,
+            @Nullable SubmissionId submissionId,
+            @Nullable SubmissionState state,
+            @Nullable Score score,
+            List<@Nullable BigDecimal> marks,
+            List<@Nullable Verdict> verdicts) {
+
+        Row {
+            marks = Collections.unmodifiableList(new ArrayList<>(marks));
+            verdicts = Collections.unmodifiableList(new ArrayList<>(verdicts));
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package io.hongbi.submission.gradebook;
+
+import io.hongbi.common.id.AssignmentId;
+import io.hongbi.common.id.PersonId;
+import io.hongbi.common.id.SubmissionId;
+import io.hongbi.platform.security.Caller;
+import io.hongbi.submission.assignment.AnswerKeys;
+import io.hongbi.submission.assignment.Assignment;
+import io.hongbi.submission.gradebook.Matrix.Column;
+import io.hongbi.submission.gradebook.Matrix.Row;
+import io.hongbi.submission.marking.AskedItem;
+import io.hongbi.submission.marking.ItemKey;
+import io.hongbi.submission.marking.ItemKey.Counting;
+import io.hongbi.submission.marking.KeyVersion;
+import io.hongbi.submission.marking.Mark;
+import io.hongbi.submission.marking.Marks;
+import io.hongbi.submission.marking.Verdict;
+import io.hongbi.submission.reading.LatestSubmissions;
+import io.hongbi.submission.reading.Submission;
+import io.hongbi.submission.reading.SubmissionAccess;
+import io.hongbi.submission.reading.SubmissionNotFound;
+import io.hongbi.submission.reading.marks.WorksheetMarks;
+import io.hongbi.submission.tenant.Tenant;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Puts the matrix of a class together. */
+@Component
+class MatrixDesk {
+
+    private final Tenant tenant;
+    private final SubmissionAccess access;
+    private final LatestSubmissions latest;
+    private final WorksheetMarks marks;
+    private final AnswerKeys keys;
+    private final JdbcClient jdbc;
+
+    MatrixDesk(
+            Tenant tenant,
+            SubmissionAccess access,
+            LatestSubmissions latest,
+            WorksheetMarks marks,
+            AnswerKeys keys,
+            JdbcClient jdbc) {
+        this.tenant = tenant;
+        this.access = access;
+        this.latest = latest;
+        this.marks = marks;
+        this.keys = keys;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @throws SubmissionNotFound if the caller teaches no such assignment, or it has no key
+     */
+    Matrix show(Caller caller, AssignmentId id) {
+        return tenant.in(
+                caller.school(),
+                () -> {
+                    var assignment = access.requireTaught(caller, id);
+                    var key = keys.latest(id).orElseThrow(SubmissionNotFound::new);
+                    return matrix(assignment, key);
+                });
+    }
+
+    private Matrix matrix(Assignment assignment, KeyVersion key) {
+        var asked = marks.asked(assignment);
+        Map<PersonId, Submission> papers =
+                latest.of(assignment.id()).stream()
+                        .collect(Collectors.toMap(Submission::studentId, paper -> paper));
+        var ids = papers.values().stream().map(Submission::id).toList();
+        var marked = WorksheetMarks.mark(marks.facts(assignment, ids), key);
+        var rows =
+                students(assignment).stream()
+                        .map(student -> row(student, papers.get(student), marked, asked.size()))
+                        .toList();
+        return new Matrix(key.version(), columns(asked, key, marked.values()), rows);
+    }
+
+    private static Row row(
+            PersonId student,
+            @Nullable Submission paper,
+            Map<SubmissionId, Marks> marked,
+            int items) {
+        var marks = paper == null ? null : marked.get(paper.id());
+        return new Row(
+                student,
+                paper == null ? null : paper.id(),
+                paper == null ? null : paper.state(),
+                marks == null ? null : marks.score(),
+                marks == null ? nothing(items) : values(marks),
+                marks == null ? nothing(items) : verdicts(marks));
+    }
+
+    private static <T> List<@Nullable T> nothing(int items) {
+        return new ArrayList<@Nullable T>(Collections.<@Nullable T>nCopies(items, null));
+    }
+
+    private static List<@Nullable BigDecimal> values(Marks marks) {
+        var values = new ArrayList<@Nullable BigDecimal>();
+        marks.marks().forEach(mark -> values.add(mark.mark()));
+        return values;
+    }
+
+    private static List<@Nullable Verdict> verdicts(Marks marks) {
+        var verdicts = new ArrayList<@Nullable Verdict>();
+        marks.marks().forEach(mark -> verdicts.add(mark.verdict()));
+        return verdicts;
+    }
+
+    private static List<Column> columns(
+            List<AskedItem> asked, KeyVersion key, Collection<Marks> marked) {
+        var columns = new ArrayList<Column>();
+        for (int i = 0; i < asked.size(); i++) {
+            int index = i;
+            var rule = key.keys().get(asked.get(i).itemId());
+            var known =
+                    marked.stream()
+                            .map(each -> each.marks().get(index))
+                            .map(Mark::mark)
+                            .filter(Objects::nonNull)
+                            .toList();
+            var max =
+                    rule == null || rule.counting() != Counting.NORMAL
+                            ? BigDecimal.ZERO
+                            : rule.points();
+            columns.add(new Column(asked.get(i).itemId(), max, facility(rule, known)));
+        }
+        return columns;
+    }
+
+    private static @Nullable BigDecimal facility(@Nullable ItemKey rule, List<BigDecimal> known) {
+        if (rule == null
+                || rule.points().signum() == 0
+                || rule.counting() == Counting.DROPPED
+                || known.isEmpty()) {
+            return null;
+        }
+        var share =
+                known.stream()
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .divide(
+                                rule.points().multiply(BigDecimal.valueOf(known.size())),
+                                2,
+                                RoundingMode.HALF_UP)
+                        .stripTrailingZeros();
+        return share.scale() < 0 ? share.setScale(0) : share;
+    }
+
+    /** Those enrolled and those who handed in, by student number. */
+    private List<PersonId> students(Assignment assignment) {
+        return jdbc.sql(
+                        """
+                        select p.id from people p
+                        where p.id in (select person_id from enrolments where class_id = :class)
+                           or p.id in (
+                               select student_id from submissions where assignment_id = :assignment)
+                        order by coalesce(p.student_number, ''), p.id
+                        """)
+                .param("class", assignment.classId().value())
+                .param("assignment", assignment.id().value())
+                .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
+                .list();
+    }
+}

@@ -1,0 +1,117 @@
+package io.hongbi.submission.gradebook;
+
+import io.hongbi.common.event.SubmissionState;
+import io.hongbi.common.id.AssignmentId;
+import io.hongbi.platform.security.Caller;
+import io.hongbi.submission.assignment.Assignment;
+import io.hongbi.submission.assignment.Assignment.Release;
+import io.hongbi.submission.reading.LatestSubmissions;
+import io.hongbi.submission.reading.Submission;
+import io.hongbi.submission.reading.SubmissionAccess;
+import io.hongbi.submission.reading.SubmissionNotFound;
+import io.hongbi.submission.reading.SubmissionStates;
+import io.hongbi.submission.reading.SubmissionStates.Change;
+import io.hongbi.submission.reading.marks.WorksheetMarks;
+import io.hongbi.submission.review.Action.Kind;
+import io.hongbi.submission.review.Actions;
+import io.hongbi.submission.tenant.Tenant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows marks to students, and takes them back. */
+@Component
+class ReleaseDesk {
+
+    private final Tenant tenant;
+    private final SubmissionAccess access;
+    private final SubmissionStates states;
+    private final LatestSubmissions latest;
+    private final WorksheetMarks marks;
+    private final Actions actions;
+
+    ReleaseDesk(
+            Tenant tenant,
+            SubmissionAccess access,
+            SubmissionStates states,
+            LatestSubmissions latest,
+            WorksheetMarks marks,
+            Actions actions) {
+        this.tenant = tenant;
+        this.access = access;
+        this.states = states;
+        this.latest = latest;
+        this.marks = marks;
+        this.actions = actions;
+    }
+
+    /**
+     * What students see from now on.
+     *
+     * @param actionId null where it was so before
+     */
+    record Released(boolean released, @Nullable UUID actionId) {}
+
+    /**
+     * From now on students see every mark as soon as it is known.
+     *
+     * @throws SubmissionNotFound if there is no such assignment that the caller teaches
+     * @throws NothingToRelease if no mark is known
+     */
+    Released release(Caller caller, AssignmentId id) {
+        return tenant.in(
+                caller.school(),
+                () -> {
+                    var assignment = queuedUp(caller, id);
+                    if (!isAnyMarked(assignment)) {
+                        throw new NothingToRelease();
+                    }
+                    return act(caller, assignment, Kind.RELEASE, Release.AUTOMATIC);
+                });
+    }
+
+    /**
+     * From now on students see no marks.
+     *
+     * @throws SubmissionNotFound if there is no such assignment that the caller teaches
+     */
+    Released takeBack(Caller caller, AssignmentId id) {
+        return tenant.in(
+                caller.school(),
+                () -> act(caller, queuedUp(caller, id), Kind.UNRELEASE, Release.MANUAL));
+    }
+
+    private Assignment queuedUp(Caller caller, AssignmentId id) {
+        access.requireTaught(caller, id);
+        actions.queueUp(id);
+        return access.requireTaught(caller, id);
+    }
+
+    private Released act(Caller caller, Assignment assignment, Kind kind, Release wanted) {
+        UUID action = null;
+        if (assignment.releaseInForce() != wanted) {
+            var all = states.ofAssignment(assignment.id());
+            states.lock(all);
+            action = actions.add(caller, assignment.id(), kind, Map.of("submissions", all.size()));
+            states.refresh(all, Change.VISIBLE);
+        }
+        return new Released(wanted == Release.AUTOMATIC, action);
+    }
+
+    /** Other kinds than worksheets have no marks; what is read can be shown. */
+    private boolean isAnyMarked(Assignment assignment) {
+        List<Submission> papers = latest.of(assignment.id());
+        return assignment.worksheet() == null
+                ? papers.stream()
+                        .anyMatch(paper ->
+                                paper.state() == SubmissionState.GRADED
+                                        || paper.state() == SubmissionState.RELEASED)
+                : marks
+                        .of(assignment, papers.stream().map(Submission::id).toList())
+                        .values()
+                        .stream()
+                        .anyMatch(marked -> marked.score() != null);
+    }
+}

@@ -1,0 +1,59 @@
+package io.hongbi.submission.marking;
+
+import io.hongbi.common.reading.Item;
+import io.hongbi.submission.marking.TeacherAct.Decision;
+import io.hongbi.submission.marking.TeacherAct.GroupOverridden;
+import io.hongbi.submission.marking.TeacherAct.Overridden;
+import io.hongbi.submission.marking.TeacherAct.Undone;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is in force of teachers' acts, in whatever order and however often they come. */
+final class Decisions {
+
+    private final Map<String, Decision> onOne = new HashMap<>();
+    private final Map<Group, Decision> onGroups = new HashMap<>();
+
+    private record Group(String itemId, Item.State state, @Nullable String response) {}
+
+    private Decisions() {}
+
+    static Decisions of(Collection<TeacherAct> acts) {
+        var decisions = new Decisions();
+        var undone = new HashSet<Long>();
+        for (var act : latestFirst(acts)) {
+            if (!undone.contains(act.sequence())) {
+                switch (act) {
+                    case Undone(_, var earlier) -> undone.add(earlier);
+                    case Overridden(_, var itemId, var decision) ->
+                            decisions.onOne.putIfAbsent(itemId, decision);
+                    case GroupOverridden(_, var seen, var decision) ->
+                            decisions.onGroups.putIfAbsent(
+                                    new Group(seen.itemId(), seen.state(), seen.response()),
+                                    decision);
+                }
+            }
+        }
+        return decisions;
+    }
+
+    /** The word on this paper, or on all that show the same; null where there is none. */
+    @Nullable Decision on(AskedItem item, Observation observation) {
+        var decision = onOne.get(item.itemId());
+        if (decision == null && observation instanceof Observation.Seen(_, var state, var answer)) {
+            return onGroups.get(new Group(item.itemId(), state, answer));
+        }
+        return decision;
+    }
+
+    private static List<TeacherAct> latestFirst(Collection<TeacherAct> acts) {
+        return acts.stream()
+                .sorted(Comparator.comparingLong(TeacherAct::sequence).reversed())
+                .toList();
+    }
+}

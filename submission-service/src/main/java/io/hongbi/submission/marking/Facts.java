@@ -1,0 +1,43 @@
+package io.hongbi.submission.marking;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of one submission of a worksheet. Sightings and acts may come in any order, and
+ * twice.
+ *
+ * @param items what the sheet asks, in its order
+ * @param sightings of the readings that count
+ * @param allRead whether no photo waits to be read or to be taken again
+ */
+public record Facts(
+        List<AskedItem> items, List<Sighting> sightings, boolean allRead, List<TeacherAct> acts) {
+
+    public Facts {
+        items = List.copyOf(items);
+        sightings = List.copyOf(sightings);
+        acts = List.copyOf(acts);
+    }
+
+    /** As the machine sees it, before any teacher. */
+    public static Facts read(
+            List<AskedItem> items, Collection<Sighting> sightings, boolean allRead) {
+        return new Facts(items, List.copyOf(sightings), allRead, List.of());
+    }
+
+    /** The same paper with what teachers decided. */
+    public Facts with(List<TeacherAct> decided) {
+        return new Facts(items, sightings, allRead, decided);
+    }
+
+    /** What the machine sees; empty where no photo shows it, or they do not agree. */
+    public Optional<Sighting> seen(AskedItem item) {
+        var shown = sightings.stream().filter(s -> s.itemId().equals(item.itemId())).toList();
+        return Observation.of(item, shown)
+                        instanceof Observation.Seen(var page, var state, var response)
+                ? Optional.of(new Sighting(item.itemId(), page, state, response))
+                : Optional.empty();
+    }
+}

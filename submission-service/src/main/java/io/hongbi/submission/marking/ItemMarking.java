@@ -1,0 +1,139 @@
+package io.hongbi.submission.marking;
+
+import io.hongbi.common.reading.Item.State;
+import io.hongbi.submission.marking.Mark.Layer;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Marks one item.
+ *
+ * @param page the first photo that shows it; null where none does
+ */
+record ItemMarking(AskedItem item, ItemKey key, @Nullable Integer page, Layer layer) {
+
+    /** Whether nothing can be won or lost, and nobody said what is right. */
+    boolean isWorthless() {
+        return key.points().signum() == 0
+                && (key.answers().isEmpty() || item.kind() == AskedItem.Kind.FREE);
+    }
+
+    /** What the reader says, which counts only where it is certain. */
+    Mark read(State state, @Nullable String response) {
+        return switch (state) {
+            case BLANK -> mark(BigDecimal.ZERO, Verdict.BLANK, null, new Reason.LeftBlank());
+            case OK, FAINT, MULTIPLE, CROSSED_OUT, DOUBTFUL -> {
+                if (item.kind() == AskedItem.Kind.FREE) {
+                    yield open(new Reason.ForTeacher());
+                }
+                if (key.answers().isEmpty()) {
+                    yield withoutKey(response);
+                }
+                yield state == State.OK && response != null
+                        ? judge(response)
+                        : doubtful(unsure(state, response), response);
+            }
+        };
+    }
+
+    /** An answer that is certain. */
+    Mark judge(String response) {
+        if (response.isBlank()) {
+            return read(State.BLANK, null);
+        }
+        if (item.kind() == AskedItem.Kind.FREE) {
+            return open(new Reason.ForTeacher());
+        }
+        Comparison best = new Comparison.Different();
+        var closest = expected();
+        for (var right : key.answers()) {
+            var comparison = Comparison.of(item.kind(), key, right, response);
+            if (comparison.isBetterThan(best)) {
+                best = comparison;
+                closest = right;
+            }
+        }
+        return closest == null ? withoutKey(response) : judged(best, response, closest);
+    }
+
+    private Mark judged(Comparison comparison, String response, String right) {
+        return switch (comparison) {
+            case Comparison.Same() -> right(response, new Reason.Right(response));
+            case Comparison.EqualNumber() ->
+                    right(response, new Reason.EqualNumber(response, right));
+            case Comparison.NearEnough() ->
+                    right(
+                            response,
+                            new Reason.NearEnough(
+                                    response, right, key.tolerance().toPlainString()));
+            case Comparison.Partly(var hits, var misses, var of) ->
+                    mark(
+                            Points.share(key.points(), hits - misses, of),
+                            Verdict.PARTIAL,
+                            response,
+                            new Reason.PartlyRight(response, right, hits, misses, of));
+            case Comparison.Different() ->
+                    mark(
+                            key.penalty().negate(),
+                            Verdict.WRONG,
+                            response,
+                            new Reason.Wrong(response, right));
+        };
+    }
+
+    /** A teacher's mark. Where the points have become fewer since, it is all of them. */
+    Mark given(BigDecimal mark, @Nullable String response) {
+        var bounded = mark.min(key.points());
+        var verdict =
+                bounded.compareTo(key.points()) == 0
+                        ? Verdict.RIGHT
+                        : bounded.signum() == 0 ? Verdict.WRONG : Verdict.PARTIAL;
+        return mark(bounded, verdict, response, new Reason.TeachersMark());
+    }
+
+    Mark full(@Nullable String response) {
+        return mark(key.points(), Verdict.RIGHT, response, new Reason.FullForAll());
+    }
+
+    Mark uncounted(@Nullable String response) {
+        return mark(BigDecimal.ZERO, Verdict.NOT_MARKED, response, new Reason.Uncounted());
+    }
+
+    Mark open(Reason reason) {
+        return mark(null, Verdict.NOT_MARKED, null, reason);
+    }
+
+    Mark doubtful(Reason reason, @Nullable String response) {
+        return mark(null, Verdict.DOUBTFUL, response, reason);
+    }
+
+    private Mark withoutKey(@Nullable String response) {
+        return mark(null, Verdict.NOT_MARKED, response, new Reason.NoKey());
+    }
+
+    private Mark right(String response, Reason reason) {
+        return mark(key.points(), Verdict.RIGHT, response, reason);
+    }
+
+    private Mark mark(
+            @Nullable BigDecimal mark, Verdict verdict, @Nullable String response, Reason reason) {
+        return new Mark(
+                item.itemId(),
+                page,
+                mark == null ? null : Points.of(mark),
+                key.max(),
+                verdict,
+                response,
+                expected(),
+                reason,
+                layer);
+    }
+
+    private static Reason unsure(State state, @Nullable String response) {
+        return new Reason.Unsure(state == State.OK ? State.DOUBTFUL : state, response);
+    }
+
+    private @Nullable String expected() {
+        return key.answers().isEmpty() ? null : String.join(" | ", key.answers());
+    }
+}

@@ -1,0 +1,69 @@
+package io.hongbi.submission.marking;
+
+import io.hongbi.common.reading.Item.State;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What all photos of a submission together show of an item. */
+sealed interface Observation {
+
+    Comparator<Sighting> BY_PAGE =
+            Comparator.comparingInt(Sighting::page)
+                    .thenComparing(Sighting::state)
+                    .thenComparing(
+                            Sighting::response, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    /** One photo shows it, or all that do agree. */
+    record Seen(int page, State state, @Nullable String response) implements Observation {}
+
+    /**
+     * Photos do not agree.
+     *
+     * @param pages of the submission, at least one
+     */
+    record Differing(List<Integer> pages) implements Observation {}
+
+    /** No photo shows it. */
+    record Unseen() implements Observation {}
+
+    static Observation of(AskedItem item, Collection<Sighting> sightings) {
+        var sorted = sightings.stream().distinct().sorted(BY_PAGE).toList();
+        if (sorted.isEmpty()) {
+            return new Unseen();
+        }
+        var first = item.kind() == AskedItem.Kind.FREE ? written(sorted) : sorted.getFirst();
+        if (item.kind() == AskedItem.Kind.FREE || sorted.stream().allMatch(s -> agree(s, first))) {
+            return new Seen(first.page(), first.state(), first.response());
+        }
+        return new Differing(sorted.stream().map(Sighting::page).distinct().toList());
+    }
+
+    /** The number of the first photo that shows it; null where none does. */
+    default @Nullable Integer firstPage() {
+        return switch (this) {
+            case Seen(var page, _, _) -> page;
+            case Differing(var pages) -> pages.getFirst();
+            case Unseen() -> null;
+        };
+    }
+
+    /** Null where there is none, or no single one. */
+    default @Nullable String answer() {
+        return this instanceof Seen(_, _, var response) ? response : null;
+    }
+
+    /** A teacher looks at a free answer anyway: at the photo that shows one, if any does. */
+    private static Sighting written(List<Sighting> sorted) {
+        return sorted.stream()
+                .filter(sighting -> sighting.state() != State.BLANK)
+                .findFirst()
+                .orElse(sorted.getFirst());
+    }
+
+    private static boolean agree(Sighting one, Sighting other) {
+        return one.state() == other.state() && Objects.equals(one.response(), other.response());
+    }
+}
