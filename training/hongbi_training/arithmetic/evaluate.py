@@ -127,8 +127,9 @@ def pages(truths: list[dict], readings: dict[str, dict], show: int) -> None:
     by_rung: dict[str, dict] = {}
     for truth in truths:
         reading = readings[truth["file"]].get("reading", {})
-        pairs = page(truth, reading)
-        c = counts(pairs) | {"retake": int(reading.get("quality", {}).get("verdict") != "ok"), "pages": 1}
+        back = reading.get("quality", {}).get("verdict") != "ok"
+        pairs = [] if back else page(truth, reading)
+        c = counts(pairs) | {"retake": int(back), "pages": 1}
         total = by_rung.setdefault(truth.get("rung", "all"), dict.fromkeys(c, 0))
         for k, v in c.items():
             total[k] += v
@@ -136,7 +137,7 @@ def pages(truths: list[dict], readings: dict[str, dict], show: int) -> None:
             if show and e and item and verdict(item["expression"], item["response"], item["state"]) not in ("doubtful", e["verdict"]):
                 show -= 1
                 print("WRONG", truth["file"], e["expression"], e["response"], "read", item["expression"], item["response"], item["state"], item["confidence"])
-    print("| rung | pages (sent back) | expressions | found | printed part right | judged right | doubtful | judged wrongly | wrong called right | right called wrong | found where none is (sure) |")
+    print("| rung | pages (sent back, not counted) | expressions | found | printed part right | judged right | doubtful | judged wrongly | wrong called right | right called wrong | found where none is (sure) |")
     print("|---|---|---|---|---|---|---|---|---|---|---|")
     for rung, c in by_rung.items():
         n = c["expressions"]

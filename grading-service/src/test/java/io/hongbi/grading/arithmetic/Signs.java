@@ -11,7 +11,8 @@ final class Signs {
     static List<Sign> of(String text) {
         var signs = new ArrayList<Sign>();
         boolean hand = false;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '{' || c == '}') {
                 hand = c == '{';
             } else {
