@@ -15,6 +15,11 @@ public final class ArithmeticRecognition implements AutoCloseable {
 
     private static final double HEIGHT = 1.9;
 
+    /**
+     * What of everything that a line can mean is so unlikely is hardly a sum, but other writing.
+     */
+    private static final double LEAST_LIKELY = 0.01;
+
     /** Room for an answer, in heights of a digit. */
     private static final double LOOK_BEHIND = 3.5;
 
@@ -55,6 +60,9 @@ public final class ArithmeticRecognition implements AutoCloseable {
         var found = new ArrayList<FoundExpression>();
         for (var line : lines) {
             for (var sum : line.sums) {
+                if (sum.probability() < LEAST_LIKELY) {
+                    continue;
+                }
                 found.add(expression(line, sum, surroundings, factor));
             }
         }

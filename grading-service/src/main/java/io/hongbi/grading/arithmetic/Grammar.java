@@ -148,7 +148,7 @@ final class Grammar {
     private record Template(String text, List<List<Sign>> answers) {
 
         Optional<Sum> sum(int from, int to) {
-            if (answers.isEmpty() || !couldBe()) {
+            if (answers.isEmpty() || text.indexOf(Sign.OTHER) >= 0 || !couldBe()) {
                 return Optional.empty();
             }
             boolean atEnd = text.endsWith("=" + ANSWER);
