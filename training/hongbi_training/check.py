@@ -4,6 +4,8 @@ import json
 import sys
 
 from . import golden, reader
+from .arithmetic import golden as sums
+from .arithmetic.reader import LineModel
 from .glyph import golden as glyphs
 from .glyph.reader import GlyphModel
 
@@ -38,11 +40,20 @@ def boxes() -> list[str]:
     return cut + differences(kept, found, kept["tolerance"], "glyph")
 
 
+def lines() -> list[str]:
+    kept = json.loads((sums.FOLDER / "golden.json").read_text())
+    model = LineModel()
+    found = kept | {"version": model.settings["version"], "lines": sums.values(model)}
+    off = sums.off_by()
+    cut = [f"arithmetic: cut differs by {off} grey levels"] if off > kept["cutTolerance"] else []
+    return cut + differences(kept, found, 1e-3, "arithmetic")
+
+
 def main() -> int:
-    wrong = pages() + boxes()
+    wrong = pages() + boxes() + lines()
     for line in wrong:
         print(line, file=sys.stderr)
-    print(f"golden values of page and glyph, {len(wrong)} differences")
+    print(f"golden values of page, glyph and arithmetic, {len(wrong)} differences")
     return 1 if wrong else 0
 
 

@@ -19,6 +19,7 @@ class ArchitectureTest {
         "io.hongbi.grading.page..",
         "io.hongbi.grading.sheet..",
         "io.hongbi.grading.glyph..",
+        "io.hongbi.grading.arithmetic..",
         "io.hongbi.grading.simulation.."
     };
 
@@ -70,7 +71,8 @@ class ArchitectureTest {
             noClasses()
                     .that()
                     .haveNameNotMatching(
-                            "io\\.hongbi\\.grading\\.(page\\.PageNetwork|glyph\\.GlyphNetwork).*")
+                            "io\\.hongbi\\.grading\\.(page\\.PageNetwork|glyph\\.GlyphNetwork"
+                                    + "|arithmetic\\.LineNetwork).*")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("ai.onnxruntime..");

@@ -1,5 +1,6 @@
 package io.hongbi.grading.reading;
 
+import io.hongbi.grading.arithmetic.LineModel;
 import io.hongbi.grading.glyph.GlyphModel;
 import io.hongbi.grading.natives.Versions;
 import io.hongbi.grading.page.PageModel;
@@ -9,12 +10,15 @@ final class ModelPageReaders implements PageReaders, AutoCloseable {
 
     private final PageModel page = PageModel.load();
     private final GlyphModel glyph = GlyphModel.load();
+    private final LineModel lines = LineModel.load();
     private final String readerVersion =
-            Versions.ofThisBuild().hongbi() + "+" + glyph.version() + "." + page.version();
+            Versions.ofThisBuild().hongbi()
+                    + "+"
+                    + String.join(".", glyph.version(), lines.version(), page.version());
 
     @Override
     public PageReader open() {
-        return new PhotoReader(page, glyph, readerVersion);
+        return new PhotoReader(page, glyph, lines, readerVersion);
     }
 
     @Override
@@ -27,5 +31,6 @@ final class ModelPageReaders implements PageReaders, AutoCloseable {
     public void close() {
         page.close();
         glyph.close();
+        lines.close();
     }
 }

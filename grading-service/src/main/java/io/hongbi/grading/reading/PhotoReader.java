@@ -1,11 +1,15 @@
 package io.hongbi.grading.reading;
 
+import io.hongbi.common.event.AssignmentKind;
 import io.hongbi.common.layout.SheetLayout;
 import io.hongbi.common.reading.Confidence;
 import io.hongbi.common.reading.Homework;
+import io.hongbi.common.reading.Item;
 import io.hongbi.common.reading.PageReading;
 import io.hongbi.common.reading.Photo;
 import io.hongbi.common.reading.Quality;
+import io.hongbi.grading.arithmetic.FoundExpression;
+import io.hongbi.grading.arithmetic.LineModel;
 import io.hongbi.grading.glyph.GlyphModel;
 import io.hongbi.grading.page.Neatness;
 import io.hongbi.grading.page.PageModel;
@@ -35,10 +39,12 @@ final class PhotoReader implements PageReader {
     private final Neatness neatness = new Neatness();
     private final Preview preview = new Preview();
     private final WorksheetReading worksheet;
+    private final ArithmeticReading arithmetic;
 
-    PhotoReader(PageModel page, GlyphModel glyph, String readerVersion) {
+    PhotoReader(PageModel page, GlyphModel glyph, LineModel lines, String readerVersion) {
         this.recognition = page.open();
         this.worksheet = new WorksheetReading(glyph);
+        this.arithmetic = new ArithmeticReading(lines);
         this.readerVersion = readerVersion;
     }
 
@@ -47,10 +53,14 @@ final class PhotoReader implements PageReader {
         var watch = new Stopwatch();
         return switch (watch.time("decode", () -> decoder.decode(file))) {
             case Decoded.Unreadable() -> unreadable(watch);
-            case Decoded.Upright(var photo, var grey) ->
-                    task.layout() == null
-                            ? read(photo, grey, watch)
-                            : readSheet(photo, grey, task.layout(), watch);
+            case Decoded.Upright(var photo, var grey) -> {
+                if (task.kind() == AssignmentKind.ARITHMETIC) {
+                    yield readSums(photo, grey, watch);
+                }
+                yield task.layout() == null
+                        ? read(photo, grey, watch)
+                        : readSheet(photo, grey, task.layout(), watch);
+            }
         };
     }
 
@@ -62,9 +72,34 @@ final class PhotoReader implements PageReader {
         var image = watch.time("preview", () -> new Jpeg(preview.of(grey)));
         var quality = Verdict.of(appearance, page.homework());
         return new ReadPage(
-                reading(photo, quality, page, tidy),
+                reading(photo, quality, page, tidy, List.of()),
                 image,
                 Map.of(),
+                watch.stages(),
+                watch.millis());
+    }
+
+    private ReadPage readSums(Photo photo, Raster grey, Stopwatch watch) {
+        watch.run("ink", () -> ink.find(grey));
+        var appearance = watch.time("quality", () -> inspection.inspect(photo, ink));
+        var page = watch.time("page", () -> recognition.recognise(ink.copy()));
+        var tidy = watch.time("neatness", () -> neatness.of(ink));
+        var sums = watch.time("sums", () -> arithmetic.find(grey, ink));
+        var image = watch.time("preview", () -> new Jpeg(preview.of(grey)));
+        var homework = ArithmeticReading.homework(page.homework(), sums);
+        var quality = Verdict.of(appearance, homework);
+        var shown = quality.verdict() == Quality.Verdict.OK ? sums : List.<FoundExpression>of();
+        var crops = watch.time("crops", () -> arithmetic.crops(shown, grey));
+        var items = ArithmeticReading.items(shown, (double) photo.width() / grey.width());
+        return new ReadPage(
+                reading(
+                        photo,
+                        quality,
+                        new RecognisedPage(homework, page.completion()),
+                        tidy,
+                        items),
+                image,
+                crops,
                 watch.stages(),
                 watch.millis());
     }
@@ -96,7 +131,11 @@ final class PhotoReader implements PageReader {
     }
 
     private PageReading reading(
-            Photo photo, Quality quality, RecognisedPage page, Neatness.Measure tidy) {
+            Photo photo,
+            Quality quality,
+            RecognisedPage page,
+            Neatness.Measure tidy,
+            List<Item> items) {
         boolean readable = quality.verdict() == Quality.Verdict.OK;
         return new PageReading(
                 readerVersion,
@@ -106,7 +145,7 @@ final class PhotoReader implements PageReader {
                 readable ? Rounded.of(page.completion()) : null,
                 readable ? Rounded.orNull(tidy.value()) : null,
                 null,
-                List.of());
+                items);
     }
 
     private ReadPage unreadable(Stopwatch watch) {
@@ -132,5 +171,6 @@ final class PhotoReader implements PageReader {
         neatness.close();
         preview.close();
         worksheet.close();
+        arithmetic.close();
     }
 }

@@ -56,7 +56,9 @@ class ReadCommandTest {
                         "quality",
                         "page",
                         "neatness",
+                        "sums",
                         "preview",
+                        "crops",
                         "reference",
                         "referenceEncode");
         assertThat(lines().getFirst().at("/ratio").asDouble()).isGreaterThan(1);

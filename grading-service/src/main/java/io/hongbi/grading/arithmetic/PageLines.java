@@ -1,0 +1,17 @@
+package io.hongbi.grading.arithmetic;
+
+import io.hongbi.grading.photo.Blob;
+import java.util.List;
+
+/**
+ * Lines of characters on a page in reading order, in pixels of the ink's copy of the photo.
+ *
+ * @param loose pieces of ink that belong to no line
+ */
+record PageLines(List<TextLine> lines, List<Blob> loose) {
+
+    PageLines {
+        lines = List.copyOf(lines);
+        loose = List.copyOf(loose);
+    }
+}

@@ -1,0 +1,118 @@
+package io.hongbi.grading.reading;
+
+import io.hongbi.common.reading.Confidence;
+import io.hongbi.common.reading.Homework;
+import io.hongbi.common.reading.Item;
+import io.hongbi.common.reading.Item.Alternative;
+import io.hongbi.common.reading.Item.Kind;
+import io.hongbi.common.reading.Point;
+import io.hongbi.grading.arithmetic.ArithmeticRecognition;
+import io.hongbi.grading.arithmetic.FoundExpression;
+import io.hongbi.grading.arithmetic.LineModel;
+import io.hongbi.grading.photo.Ink;
+import io.hongbi.grading.photo.Raster;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a page of sums: its expressions row by row, and a crop of each. */
+final class ArithmeticReading implements AutoCloseable {
+
+    private static final int CROP_QUALITY = 75;
+    private static final int WIDEST_CROP_PX = 700;
+
+    /** Of sums that are read for certain, on what is homework whatever else it looks like. */
+    private static final int SUMS_OF_HOMEWORK = 3;
+
+    private static final double SURE_BY_SUMS = 0.99;
+
+    private final ArithmeticRecognition recognition;
+    private final Raster crop = new Raster();
+
+    ArithmeticReading(LineModel model) {
+        this.recognition = model.open();
+    }
+
+    List<FoundExpression> find(Raster grey, Ink ink) {
+        return recognition.read(grey, ink);
+    }
+
+    /** Whether it is homework: as the page looks, unless there are sums on it. */
+    static Homework homework(Homework looks, List<FoundExpression> found) {
+        long sure = found.stream().filter(sum -> sum.state() != Item.State.DOUBTFUL).count();
+        boolean told = looks.value() || sure < SUMS_OF_HOMEWORK;
+        return told ? looks : new Homework(true, new Confidence(SURE_BY_SUMS));
+    }
+
+    /**
+     * What was found, as readings have it.
+     *
+     * @param factor pixels of the photo to one of the raster that was read
+     */
+    static List<Item> items(List<FoundExpression> found, double factor) {
+        var items = new ArrayList<Item>();
+        for (var expression : found) {
+            items.add(item(id(items.size()), expression, factor));
+        }
+        return items;
+    }
+
+    private static String id(int place) {
+        return "e" + (place + 1);
+    }
+
+    private static Item item(String id, FoundExpression found, double factor) {
+        return new Item(
+                id,
+                Kind.EXPRESSION,
+                found.corners().stream()
+                        .map(c ->
+                                new Point(
+                                        (int) Math.round(c[0] * factor),
+                                        (int) Math.round(c[1] * factor)))
+                        .toList(),
+                found.expression(),
+                found.response(),
+                found.state(),
+                confidence(found.confidence()),
+                found.alternatives().stream()
+                        .map(a -> new Alternative(a.response(), confidence(a.probability())))
+                        .toList());
+    }
+
+    private static Confidence confidence(double value) {
+        return new Confidence(Rounded.toFourPlaces(value));
+    }
+
+    /** What is shown of each expression, by the ids that {@link #items} gives. */
+    Map<String, Jpeg> crops(List<FoundExpression> found, Raster grey) {
+        var crops = new LinkedHashMap<String, Jpeg>();
+        for (var expression : found) {
+            crops.put(id(crops.size()), crop(expression.corners(), grey));
+        }
+        return crops;
+    }
+
+    private Jpeg crop(List<double[]> corners, Raster grey) {
+        double width = distance(corners.get(0), corners.get(1));
+        double height = distance(corners.get(0), corners.get(3));
+        double scale = Math.min(1, WIDEST_CROP_PX / width);
+        grey.cut(
+                corners,
+                (int) Math.max(1, Math.round(width * scale)),
+                (int) Math.max(1, Math.round(height * scale)),
+                crop);
+        return new Jpeg(crop.toJpeg(CROP_QUALITY));
+    }
+
+    private static double distance(double[] one, double[] other) {
+        return Math.hypot(one[0] - other[0], one[1] - other[1]);
+    }
+
+    @Override
+    public void close() {
+        recognition.close();
+        crop.close();
+    }
+}

@@ -1,0 +1,119 @@
+package io.hongbi.grading.arithmetic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.hongbi.grading.photo.Ink;
+import io.hongbi.grading.photo.Raster;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LineFinderTest {
+
+    private static final int WIDTH = 900;
+    private static final int HEIGHT = 1200;
+    private static final int CAP = 20;
+    private static final int STEP = 16;
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.12, 0, 0.05, 0.12})
+    void findsEveryGroupOfColumnsThatLean(double slope) {
+        var page = new Page(slope);
+        for (int row = 0; row < 8; row++) {
+            for (int column = 0; column < 3; column++) {
+                page.characters(60 + column * 280, 180 + row * 90, 7);
+            }
+        }
+
+        var lines = page.find().lines();
+
+        assertThat(lines).hasSize(24);
+        assertThat(lines)
+                .allSatisfy(line -> {
+                    assertThat(line.slope()).isCloseTo(slope, within(0.02));
+                    assertThat(line.cap()).isCloseTo(CAP, within(2.0));
+                    assertThat(line.length()).isBetween(6.0 * STEP, 10.0 * STEP);
+                });
+        assertThat(lines.get(1).startX()).isCloseTo(lines.getFirst().startX() + 280, within(12.0));
+    }
+
+    @Test
+    void joinsAnAnswerToItsSum() {
+        var page = new Page(0);
+        page.characters(60, 200, 6);
+        page.characters(60 + 6 * STEP + 2 * CAP, 200, 2);
+
+        assertThat(page.find().lines()).hasSize(1);
+    }
+
+    @Test
+    void keepsRowsApart() {
+        var page = new Page(0);
+        page.characters(60, 200, 6);
+        page.characters(60, 200 + (int) (1.6 * CAP), 6);
+
+        assertThat(page.find().lines()).hasSize(2);
+    }
+
+    @Test
+    void countsFramesAndSpecksAsLoose() {
+        var page = new Page(0);
+        page.characters(60, 200, 6);
+        page.bar(40, 150, 700, 3);
+        page.bar(40, 150, 3, 200);
+        page.bar(500, 600, 4, 4);
+
+        var found = page.find();
+
+        assertThat(found.lines()).hasSize(1);
+        assertThat(found.loose()).anyMatch(piece -> piece.width() > 300);
+    }
+
+    @Test
+    void findsNothingOnABlankPage() {
+        assertThat(new Page(0).find().lines()).isEmpty();
+    }
+
+    /** Paper with hollow characters on it, as high as digits. */
+    private static final class Page {
+
+        private final byte[] grey = new byte[WIDTH * HEIGHT];
+        private final double slope;
+
+        Page(double slope) {
+            this.slope = slope;
+            Arrays.fill(grey, (byte) 230);
+        }
+
+        void characters(int x, int y, int count) {
+            for (int i = 0; i < count; i++) {
+                int left = x + i * STEP;
+                int top = (int) Math.round(y + slope * (left - x + x));
+                bar(left, top, 3, CAP);
+                bar(left + 8, top, 3, CAP);
+                bar(left, top, 11, 3);
+                bar(left, top + CAP - 3, 11, 3);
+            }
+        }
+
+        void bar(int left, int top, int width, int height) {
+            for (int y = top; y < top + height; y++) {
+                Arrays.fill(grey, y * WIDTH + left, y * WIDTH + left + width, (byte) 40);
+            }
+        }
+
+        PageLines find() {
+            try (var photo = new Raster();
+                    var ink = new Ink();
+                    var finder = new LineFinder(45)) {
+                photo.fill(WIDTH, HEIGHT, grey);
+                ink.find(photo);
+                var found = finder.find(ink);
+                return new PageLines(found.lines(), List.copyOf(found.loose()));
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+"""Writes the line model's card from its figures."""
+
+import datetime
+import pathlib
+
+
+def write(folder: pathlib.Path, settings: dict, facts: dict, lines: dict[str, str], pages: str, remark: str = "") -> None:
+    """lines: population to what evaluate.said says of it; pages: the table of evaluate.pages."""
+    tables = "\n\n".join(f"**{name}**\n\n```\n{text}\n```" for name, text in lines.items())
+    (folder / "MODEL_CARD.md").write_text(f"""# Line model {settings['version']}
+
+Reads one line of a page of sums: printed and handwritten characters, each told to be the one or the other. A fully
+convolutional network ({facts['parameters']:,} parameters, {facts['bytes'] / 1e6:.2f} MB) with CTC; a column of its output sees some
+67 columns of the input, about five characters, so that it cannot know what a sum comes to. Nothing in it or behind it knows
+arithmetic: answers in training are drawn independently of what is asked.
+
+Made {datetime.date.today():%Y-%m-%d}: {facts['lines']:,} synthetic lines, {facts['steps']:,} steps of 48 lines, {facts['minutes']:.0f} minutes of CPU.
+{remark}
+
+## Data and licences
+
+Writers: UNIPEN strokes (CC BY 4.0) by writer: training writers train, the test writers are shared out between validation
+and test; MNIST (usually cited as CC BY-SA 3.0), BHMSDS (MIT), MDAS (MIT; no test part) name no writers: their test parts
+test. Fonts, all open, by file (arithmetic/faces.py): whole families are held out for validation and for test. Photos of
+things that are no homework (training/README.md) by category, as negatives and under pages.
+
+## Lines: unseen writers, unseen fonts
+
+{tables}
+
+Confidence is the probability of all ways in which the network's columns say the same, after division of the logits by
+{settings['temperature']} (set on validation lines); a reading is sure from {settings['accept']} (set on validation pages).
+
+## Pages
+
+Photographed pages (arithmetic/pages.py; fonts, writers and desks of the test part; every second answer wrong), read by
+`./hongbi read --kind arithmetic`, judged by arithmetic/exercises.py. A crossed-out answer without another counts as wrong.
+
+{pages}
+
+## Failures
+
+- Printed + and ÷, and - and ÷, are taken for one another in faces not trained on and where the photo is coarse: at 14
+  pixels to a digit the dots are a pixel or two. These are the surest wrong readings; a taller input is the likely cure.
+- A decimal point by hand is overlooked (18.2 read as 182), a 1 at an answer's beginning likewise.
+- Sums wholly by hand are found, but read too badly to be relied on: nearly all of them are doubtful.
+- Most readings are doubtful: the share judged is far below what issue 4 asks (95 % on mild photos). No wrong answer of
+  these pages was called right for certain; right ones are sometimes called wrong.
+
+## What it assumes, and where real pages may differ
+
+- Digits stand apart from the line above and below by at least half their height; answers are 0.7 to 1.8 times as high as
+  print; handwriting is that of the sources (American and European adults mostly), not of Chinese pupils.
+- Fraction bars, vertical sums, sums over several lines, mixed units and text within a sum are not in the alphabet.
+- Everything is synthetic; no real photographed page of sums has been read yet.
+""", encoding="utf-8")

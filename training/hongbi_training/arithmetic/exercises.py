@@ -1,0 +1,162 @@
+"""Sums as a school sets them, with answers that are right or wrong, for pages whose reading is judged; and what a sum comes to."""
+
+import dataclasses
+import re
+from fractions import Fraction
+
+from .content import Part
+
+PLAIN = {"×": "*", "÷": "/", "…": "..."}
+
+
+@dataclasses.dataclass(frozen=True)
+class Exercise:
+    """parts to draw; expression and response as a reading has them; state: ok, blank or crossed-out."""
+
+    parts: tuple[Part, ...]
+    expression: str
+    response: str | None
+    state: str
+
+
+def plain(text: str) -> str:
+    return "".join(PLAIN.get(c, c) for c in text)
+
+
+def worked_out(side: str) -> Fraction | None:
+    """The value of a side, None where it has none. Only digits, signs and brackets are worked out."""
+    if not re.fullmatch(r"[-+*/().\d]+", side):
+        return None
+    try:
+        return eval(re.sub(r"\d+(\.\d+)?", lambda m: f"Fraction('{m.group()}')", side), {"__builtins__": {}}, {"Fraction": Fraction})  # noqa: S307
+    except (ArithmeticError, SyntaxError, TypeError, ValueError):
+        return None
+
+
+def verdict(expression: str, response: str | None, state: str = "ok") -> str:
+    """right, wrong, blank, or doubtful where the reading says so or cannot be worked out."""
+    if state == "blank":
+        return "blank"
+    if state == "crossed-out":
+        return "wrong"
+    if state != "ok" or response is None:
+        return "doubtful"
+    if "=" not in expression:
+        sides = [worked_out(s) for s in expression.split("()")] if expression.count("()") == 1 else []
+        if len(sides) != 2 or None in sides:
+            return "doubtful"
+        true = "<" if sides[0] < sides[1] else ">" if sides[0] > sides[1] else "="
+        return "right" if response == true else "wrong"
+    if "..." in response:
+        asked = re.fullmatch(r"(\d+)/(\d+)=(\(\)\.\.\.\(\))?", expression)
+        if not asked or not re.fullmatch(r"\d+\.\.\.\d+", response) or not int(asked[2]):
+            return "doubtful"
+        return "right" if tuple(map(int, response.split("..."))) == divmod(int(asked[1]), int(asked[2])) else "wrong"
+    filled = expression.replace("()", response) if "()" in expression else expression + response
+    sides = [worked_out(s) for s in filled.split("=")]
+    if len(sides) != 2 or None in sides:
+        return "doubtful"
+    return "right" if sides[0] == sides[1] else "wrong"
+
+
+def _decimal(value: Fraction) -> str:
+    if value.denominator == 1:
+        return str(value.numerator)
+    return f"{float(value):.3f}".rstrip("0").rstrip(".")
+
+
+def _two(rng) -> tuple[str, str]:
+    """An expression and its value."""
+    r = rng.random()
+    if r < 0.35:
+        a, b = (int(v) for v in rng.integers(1, int(rng.choice([20, 100, 100, 1000])), 2))
+        return f"{a}+{b}", str(a + b)
+    if r < 0.65:
+        a, b = sorted((int(v) for v in rng.integers(1, int(rng.choice([20, 100, 100, 1000])), 2)), reverse=True)
+        return f"{a}-{b}", str(a - b)
+    a, b = int(rng.integers(2, int(rng.choice([10, 10, 100])))), int(rng.integers(2, 10))
+    return (f"{a}×{b}", str(a * b)) if r < 0.85 else (f"{a * b}÷{b}", str(a))
+
+
+def _longer(rng) -> tuple[str, str]:
+    while True:
+        a, b, c = (int(v) for v in rng.integers(1, 60, 3))
+        o, p = "+-"[int(rng.integers(2))], "+-×"[int(rng.integers(3))]
+        asked = f"({a}{o}{b}){p}{c}" if rng.random() < 0.4 else f"{a}{o}{b}{p}{c}"
+        value = worked_out(plain(asked))
+        if value is not None and 0 <= value < 5000:
+            return asked, _decimal(value)
+
+
+def _decimals(rng) -> tuple[str, str]:
+    a, b = sorted((Fraction(int(v), 10) for v in rng.integers(1, 200, 2)), reverse=True)
+    o = "+-"[int(rng.integers(2))]
+    return f"{_decimal(a)}{o}{_decimal(b)}", _decimal(a + b if o == "+" else a - b)
+
+
+def missed(rng, answer: str) -> str:
+    """A wrong answer as children give it: off by one or ten, a digit wrong or missing, or anything."""
+    while True:
+        wrong = list(answer)
+        digits = [k for k, c in enumerate(wrong) if c.isdigit()]
+        r = rng.random()
+        if r < 0.35 and answer.isdigit():
+            wrong = list(str(max(0, int(answer) + int(rng.choice([-10, -2, -1, 1, 2, 10])))))
+        elif r < 0.8:
+            wrong[digits[int(rng.integers(len(digits)))]] = str(rng.integers(10))
+        else:
+            wrong = list(str(rng.integers(0, 10 ** len(digits))))
+        if "".join(wrong) != answer and (wrong[0] != "0" or len(wrong) == 1 or "." in wrong):
+            return "".join(wrong)
+
+
+def _answer(rng, right: bool, answer: str, blank: float) -> tuple[str | None, str, list[Part]]:
+    """Response, state, and what is written."""
+    r = rng.random()
+    if r < blank:
+        return None, "blank", []
+    response = answer if right else missed(rng, answer)
+    if r < blank + 0.02:
+        return None, "crossed-out", [Part("struck", response)]
+    written = [Part("hand", response)]
+    return response.replace("…", "..."), "ok", ([Part("struck", missed(rng, answer))] if r < blank + 0.05 else []) + written
+
+
+def exercise(rng, right: bool, blank: float = 0.06, by_hand: bool = False) -> Exercise:
+    r = rng.random()
+    if r < 0.08 and not by_hand:  # a comparison
+        (a, x), (b, y) = _two(rng), _two(rng)
+        if rng.random() < 0.5:
+            b, y = str(rng.integers(1, 100)), None
+        left, other = worked_out(plain(a)), worked_out(plain(b))
+        true = "<" if left < other else ">" if left > other else "="
+        sign = true if right else str(rng.choice([s for s in "<>=" if s != true]))
+        filled = rng.random() >= blank
+        parts = (Part("print", a), Part("gap", sign if filled else "", "ring"), Part("print", b))
+        return Exercise(parts, f"{plain(a)}(){plain(b)}", sign if filled else None, "ok" if filled else "blank")
+    if r < 0.15 and not by_hand:  # a gap before the equals sign
+        a, b = (int(v) for v in rng.integers(1, 60, 2))
+        answer = str(b) if right else missed(rng, str(b))
+        filled = rng.random() >= blank
+        gap = Part("gap", answer if filled else "", str(rng.choice(["brackets", "box"])))
+        parts = (Part("print", f"{a}+"), gap, Part("print", f"={a + b}"))
+        return Exercise(parts, f"{a}+()={a + b}", answer if filled else None, "ok" if filled else "blank")
+    if r < 0.22:
+        b = int(rng.integers(2, 10))
+        q, left = int(rng.integers(1, 12)), int(rng.integers(1, b))
+        asked, answer = f"{q * b + left}÷{b}", f"{q}…{left}"
+    elif r < 0.32:
+        asked, answer = _decimals(rng)
+    elif r < 0.47:
+        asked, answer = _longer(rng)
+    else:
+        asked, answer = _two(rng)
+    response, state, written = _answer(rng, right, answer, blank)
+    if by_hand:
+        parts = [Part("hand", asked + "=" + (answer_text(written) if state == "ok" and len(written) == 1 else ""))]
+        return Exercise(tuple(parts if len(written) < 2 and state != "crossed-out" else [*parts, *written]), plain(asked) + "=", response, state)
+    return Exercise((Part("print", asked + "="), *written), plain(asked) + "=", response, state)
+
+
+def answer_text(written: list[Part]) -> str:
+    return written[-1].text

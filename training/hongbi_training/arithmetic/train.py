@@ -1,0 +1,109 @@
+"""Trains the line network with CTC on a pool; the running mean of its weights is what is kept."""
+
+import copy
+import pathlib
+import time
+
+import numpy as np
+import torch
+
+from .crop import HEIGHT, STEP, values
+from .decode import greedy
+from .pool import Pool
+
+PAD = 32
+
+
+def _stack(images: list[np.ndarray]) -> np.ndarray:
+    """Lines of different width side by side in one array, padded with paper on the right."""
+    most = -(-max(i.shape[1] for i in images) // PAD) * PAD
+    stacked = np.ones((len(images), 1, HEIGHT, most), np.float32)
+    for k, image in enumerate(images):
+        stacked[k, 0, :, : image.shape[1]] = values(image)
+    return stacked
+
+
+def _batch(rng, pool: Pool, which: np.ndarray) -> tuple[torch.Tensor, ...]:
+    """Lines moved by up to two pixels, their ink darker or paler, with a little noise."""
+    x = torch.from_numpy(_stack([pool.image(i) for i in which]))
+    n = len(which)
+    x = x.roll((int(rng.integers(-1, 2)), int(rng.integers(-2, 3))), (2, 3))
+    gain = torch.from_numpy(rng.uniform(0.7, 1.2, (n, 1, 1, 1)).astype(np.float32))
+    noise = torch.randn(x.shape) * torch.from_numpy(rng.uniform(0, 0.04, (n, 1, 1, 1)).astype(np.float32))
+    truth = [torch.from_numpy(pool.truth(i).astype(np.int64)) for i in which]
+    columns = torch.from_numpy(pool.widths[which] // STEP)
+    return 1 - (1 - x) * gain + noise, torch.cat(truth), columns, torch.tensor([len(t) for t in truth])
+
+
+@torch.no_grad()
+def predict(net: torch.nn.Module, pool: Pool, size: int = 100) -> list[np.ndarray]:
+    """Logits of every line, float32 [columns, labels]."""
+    net.eval()
+    found: list[np.ndarray] = [np.empty(0)] * len(pool)
+    order = np.argsort(pool.widths, kind="stable")
+    for at in range(0, len(pool), size):
+        which = order[at : at + size]
+        for i, logits in zip(which, net(torch.from_numpy(_stack([pool.image(i) for i in which]))).float().numpy()):
+            found[i] = logits[: pool.widths[i] // STEP].copy()
+    return found
+
+
+def right(net: torch.nn.Module, pool: Pool) -> float:
+    """The part of the lines that is read without fault."""
+    return float(np.mean([greedy(l) == tuple(pool.truth(i).tolist()) for i, l in enumerate(predict(net, pool))]))
+
+
+def _batches(rng, pool: Pool, size: int):
+    """Lines of about one width together, in a new order each time."""
+    while True:
+        jittered = pool.widths * np.exp(rng.normal(0, 0.08, len(pool)))
+        order = np.argsort(jittered)
+        for k in rng.permutation(len(pool) // size):
+            yield order[k * size : (k + 1) * size]
+
+
+def _save(path: pathlib.Path, **state) -> None:
+    """Written beside the file and then put in its place, so that whoever stops the training leaves a whole file."""
+    torch.save(state, path.with_suffix(".new"))
+    path.with_suffix(".new").replace(path)
+
+
+def fit(net: torch.nn.Module, pool: Pool, validation: Pool, steps: int, rates: tuple[float, float], state: pathlib.Path, seed: int = 1,
+        size: int = 48, look: int = 250) -> torch.nn.Module:
+    """Trains for a number of batches, with a rate that goes from the first to the second of rates; returns the running mean.
+
+    state: where the training is kept every look steps, and from where it goes on if it is there.
+    """
+    torch.set_num_threads(1)
+    torch.manual_seed(seed)
+    rng = np.random.default_rng(seed)
+    net = net.to(memory_format=torch.channels_last)
+    optimiser = torch.optim.AdamW(net.parameters(), lr=rates[0], weight_decay=2e-2)
+    mean, done, start = copy.deepcopy(net), 0, time.time()
+    if state.exists():
+        kept = torch.load(state)
+        net.load_state_dict(kept["net"]), mean.load_state_dict(kept["mean"]), optimiser.load_state_dict(kept["optimiser"])
+        done = kept["done"]
+    for step, which in zip(range(1, steps + 1), _batches(rng, pool, size)):
+        for group in optimiser.param_groups:
+            group["lr"] = min(1, (done + step) / 400) * (rates[0] + (rates[1] - rates[0]) * step / steps)
+        x, truth, columns, lengths = _batch(rng, pool, which)
+        net.train()
+        with torch.autocast("cpu", torch.bfloat16):
+            logits = net(x.contiguous(memory_format=torch.channels_last))
+        likely = logits.float().log_softmax(2).transpose(0, 1)
+        value = torch.nn.functional.ctc_loss(likely, truth, columns, lengths, zero_infinity=True)
+        optimiser.zero_grad()
+        value.backward()
+        torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
+        optimiser.step()
+        if step % 4 == 0:
+            keep = min(0.99, (done + step + 1) / (done + step + 100))
+            with torch.no_grad():
+                for m, n in zip(mean.state_dict().values(), net.state_dict().values()):
+                    m.copy_(m * keep + n * (1 - keep) if m.is_floating_point() else n)
+        if step % look == 0 or step == steps:
+            _save(state, net=net.state_dict(), mean=mean.state_dict(), optimiser=optimiser.state_dict(), done=done + step)
+            print(f"{time.time() - start:5.0f} s (CPU {time.process_time():.0f}) step {done + step} loss {value.item():.3f} "
+                  f"lines right {right(mean, validation):.4f}", flush=True)
+    return mean.to(memory_format=torch.contiguous_format)
