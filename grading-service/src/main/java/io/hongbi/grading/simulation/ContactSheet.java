@@ -20,7 +20,7 @@ public final class ContactSheet implements AutoCloseable {
     private static final int WIDTH_PX = 240;
     private static final int PICTURE_PX = 64;
     private static final int CELL_PX = 88;
-    private static final int JPEG_QUALITY = 60;
+    private static final int JPEG_QUALITY = 50;
 
     static {
         Raster.prepare();

@@ -59,7 +59,8 @@ class LadderCommandTest {
         ladder("--rungs", "BLUR_400,MIRRORED", "--sheets", "1", "--failures", folder.toString());
 
         try (var kept = Files.list(folder)) {
-            assertThat(kept.map(file -> file.getFileName().toString())).contains("MIRRORED-39-items-1.jpg");
+            assertThat(kept.map(file -> file.getFileName().toString()))
+                    .anyMatch(name -> name.matches("MIRRORED-[0-9]+-items-1[.]jpg"));
         }
     }
 
@@ -81,7 +82,7 @@ class LadderCommandTest {
         }
         try (var kept = Files.list(folder)) {
             assertThat(kept.map(file -> file.getFileName().toString()))
-                    .anyMatch(name -> name.matches("OUTSIDE_BOXES-39-items-1-q[0-9]+-doubtful-.*[.]jpg"));
+                    .anyMatch(name -> name.matches("OUTSIDE_BOXES-.*-q[0-9]+-doubtful-.*[.]jpg"));
         }
     }
 
