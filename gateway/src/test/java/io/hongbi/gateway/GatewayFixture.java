@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -62,7 +63,12 @@ abstract class GatewayFixture {
 
     HttpResponse<String> send(HttpRequest.Builder request)
             throws IOException, InterruptedException {
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        // A connection of its own: one that carried a refused request was once not read again.
+        try (var once = HttpClient.newHttpClient()) {
+            return once.send(
+                    request.timeout(Duration.ofSeconds(30)).build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     static JsonNode assertIsProblem(HttpResponse<String> answer, int status, String code) {
