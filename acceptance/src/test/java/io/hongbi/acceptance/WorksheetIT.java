@@ -112,7 +112,7 @@ class WorksheetIT {
         return Http.json(answer).path("id").asString();
     }
 
-    /** The submission once it is read. */
+    /** The submission once all its pages are read. */
     private JsonNode handedIn(String assignment, List<byte[]> photos) {
         HttpResponse<String> answer =
                 student.upload("/api/v1/assignments/%s/submissions".formatted(assignment), photos);
@@ -123,8 +123,10 @@ class WorksheetIT {
                 Waiting.until(
                         () -> {
                             seen.addFirst(student.json(path));
-                            return !List.of("received", "reading")
-                                    .contains(seen.getFirst().path("state").asString());
+                            return seen.getFirst()
+                                    .path("pages")
+                                    .valueStream()
+                                    .noneMatch(page -> page.path("reading").isNull());
                         },
                         PATIENCE);
         assertThat(read).isTrue();
