@@ -98,11 +98,11 @@ class ArchitectureTest {
     static final ArchRule MARKING_IS_A_FUNCTION =
             classes()
                     .that()
-                    .resideInAPackage("io.hongbi.submission.marking")
+                    .resideInAPackage("io.hongbi.submission.marking..")
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
-                            "io.hongbi.submission.marking",
+                            "io.hongbi.submission.marking..",
                             "io.hongbi.common.reading",
                             "java.lang..",
                             "java.math",

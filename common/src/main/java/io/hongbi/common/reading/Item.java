@@ -30,6 +30,11 @@ public record Item(
         }
     }
 
+    /** The same under another id. */
+    public Item named(String id) {
+        return new Item(id, kind, region, expression, response, state, confidence, alternatives);
+    }
+
     /** Another response that the same ink could mean. */
     public record Alternative(String response, Confidence confidence) {}
 

@@ -31,4 +31,10 @@ public record PageReading(
             UnitInterval.require(neatness, "Neatness");
         }
     }
+
+    /** The same with other items. */
+    public PageReading withItems(List<Item> others) {
+        return new PageReading(
+                readerVersion, photo, quality, homework, completion, neatness, sheet, others);
+    }
 }

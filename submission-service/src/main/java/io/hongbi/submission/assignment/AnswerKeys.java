@@ -41,28 +41,32 @@ public class AnswerKeys {
                     (itemId, change) -> items.merge(itemId, change, (was, is) -> is.after(was)));
         }
 
-        Optional<KeyVersion> key() {
+        Optional<KeyVersion> key(boolean equalForms) {
             if (version == 0) {
                 return Optional.empty();
             }
             Map<String, ItemKey> keys = new HashMap<>();
             items.forEach((itemId, change) -> keys.put(itemId, change.key()));
-            return Optional.of(new KeyVersion(version, keys));
+            return Optional.of(new KeyVersion(version, keys, equalForms));
         }
     }
 
-    /** What counts; empty for assignments that are not marked by a key. */
-    public Optional<KeyVersion> latest(AssignmentId id) {
-        return inForce(id).key();
+    /** What counts; without any item for sums, and empty for what is not marked. */
+    public Optional<KeyVersion> latest(Assignment assignment) {
+        return switch (assignment.kind()) {
+            case NOTES -> Optional.empty();
+            case ARITHMETIC -> Optional.of(new KeyVersion(1, Map.of(), assignment.equalForms()));
+            case WORKSHEET -> inForce(assignment.id()).key(assignment.equalForms());
+        };
     }
 
     /** What would count with these changes; empty for assignments that are not marked by a key. */
-    public Optional<KeyVersion> latestWith(AssignmentId id, Map<String, KeyChange> changes) {
-        var folded = inForce(id);
+    public Optional<KeyVersion> latestWith(Assignment assignment, Map<String, KeyChange> changes) {
+        var folded = inForce(assignment.id());
         if (folded.version > 0) {
-            folded.add(next(id), changes);
+            folded.add(next(assignment.id()), changes);
         }
-        return folded.key();
+        return folded.key(assignment.equalForms());
     }
 
     /** Grows whenever the key that counts may have become another one. */

@@ -31,13 +31,11 @@ class AssignedSheets {
     /**
      * The sheet to hand out, in its newest revision; null where the kind has none.
      *
-     * @throws KindNotOffered if assignments of that kind cannot be set yet
      * @throws InvalidAssignment if it needs a worksheet and the school has none such
      */
     @Nullable Assignable of(Subject subject) {
         return switch (subject.kind()) {
-            case NOTES -> null;
-            case ARITHMETIC -> throw new KindNotOffered(subject.kind());
+            case NOTES, ARITHMETIC -> null;
             case WORKSHEET -> {
                 if (subject.worksheet() == null) {
                     throw new InvalidAssignment(List.of(new Fault("worksheetId", Reason.MISSING)));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when it should be there; later ones are still taken; null when there is no such time
  * @param closesAt until when pages are taken; null when always
  * @param releaseInForce what a teacher has decided since, or else {@code release}
+ * @param equalForms whether a right number counts however it is written: 2.50 for 2.5
  * @param version counts its changes, from 1
  */
 public record Assignment(
@@ -32,6 +33,7 @@ public record Assignment(
         Release release,
         Release releaseInForce,
         ShowAnswers showAnswers,
+        boolean equalForms,
         long version,
         Instant createdAt,
         Instant updatedAt) {

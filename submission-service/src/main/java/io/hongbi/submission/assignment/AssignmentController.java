@@ -56,10 +56,11 @@ class AssignmentController {
     @Operation(
             summary = "Set an assignment",
             description =
-                    "Of kind `notes` or `worksheet`; others are refused with 422"
-                            + " `kind-not-offered`. A worksheet is handed out in its newest revision,"
-                            + " and its keys become version 1 of the assignment's. It opens at once"
-                            + " unless `opensAt` says otherwise.")
+                    "A worksheet is handed out in its newest revision, and its keys become"
+                            + " version 1 of the assignment's; sums (`arithmetic`) need no key. It"
+                            + " opens at once unless `opensAt` says otherwise. With `equalForms`"
+                            + " false a right number counts only as it is usually written: 2.5,"
+                            + " not 2.50 nor .5 for 0.5.")
     @ApiResponse(responseCode = "201", description = "Created")
     ResponseEntity<AssignmentView> set(
             Caller caller,
@@ -131,7 +132,8 @@ class AssignmentController {
             @JsonDeserialize(using = SchoolTime.class) @Nullable Instant dueAt,
             @JsonDeserialize(using = SchoolTime.class) @Nullable Instant closesAt,
             @Nullable Release release,
-            @Nullable ShowAnswers showAnswers) {
+            @Nullable ShowAnswers showAnswers,
+            @Nullable Boolean equalForms) {
 
         Subject subject() {
             return new Subject(kind, worksheetId);
@@ -144,7 +146,8 @@ class AssignmentController {
                     dueAt,
                     closesAt,
                     release == null ? defaultRelease() : release,
-                    showAnswers == null ? ShowAnswers.WITH_MARKS : showAnswers);
+                    showAnswers == null ? ShowAnswers.WITH_MARKS : showAnswers,
+                    equalForms == null || equalForms);
         }
 
         private Release defaultRelease() {
@@ -156,6 +159,7 @@ class AssignmentController {
      * An assignment.
      *
      * @param released whether students see marks as soon as they are known
+     * @param equalForms whether a right number counts however it is written: 2.50 for 2.5
      */
     record AssignmentView(
             AssignmentId id,
@@ -170,6 +174,7 @@ class AssignmentController {
             Release release,
             boolean released,
             ShowAnswers showAnswers,
+            boolean equalForms,
             Instant createdAt,
             Instant updatedAt) {
 
@@ -187,6 +192,7 @@ class AssignmentController {
                     a.release(),
                     a.releaseInForce() == Release.AUTOMATIC,
                     a.showAnswers(),
+                    a.equalForms(),
                     a.createdAt(),
                     a.updatedAt());
         }

@@ -40,7 +40,6 @@ class AssignmentDesk {
 
     /**
      * @throws ClassNotFound if the caller does not lead that class
-     * @throws KindNotOffered if assignments of that kind cannot be set yet
      * @throws InvalidAssignment if it needs a worksheet and the school has none such
      */
     Assignment set(Caller caller, SchoolClassId schoolClass, Subject subject, Terms terms) {
@@ -108,6 +107,9 @@ class AssignmentDesk {
                                     .orElseThrow(StaleVersion::new);
                     if (changed.release() != found.release()) {
                         events.publishEvent(new ReleaseChanged(id));
+                    }
+                    if (changed.equalForms() != found.equalForms()) {
+                        events.publishEvent(new FormsChanged(id));
                     }
                     return changed;
                 });

@@ -3,7 +3,6 @@ package io.hongbi.submission.assignment;
 import io.hongbi.platform.problem.InvalidField;
 import io.hongbi.platform.problem.Problems;
 import io.hongbi.submission.assignment.InvalidAssignment.Fault;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -32,14 +31,6 @@ class AssignmentProblems {
     @ExceptionHandler(AssignmentInUse.class)
     ProblemDetail inUse() {
         return problems.of(HttpStatus.CONFLICT, "assignment-in-use");
-    }
-
-    @ExceptionHandler(KindNotOffered.class)
-    ProblemDetail kindNotOffered() {
-        var problem = problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "kind-not-offered");
-        var detail = String.valueOf(problem.getDetail());
-        problem.setProperty("errors", List.of(new InvalidField("/kind", detail)));
-        return problem;
     }
 
     @ExceptionHandler

@@ -33,7 +33,7 @@ class JdbcAssignments implements Assignments {
     private static final String COLUMNS =
             """
             id, school_id, class_id, title, kind, opens_at, due_at, closes_at, release,
-            show_answers, version, created_at, updated_at, worksheet_id, worksheet_revision,
+            show_answers, equal_forms, version, created_at, updated_at, worksheet_id, worksheet_revision,
             release_in_force(id, release) as release_in_force
             """;
 
@@ -83,10 +83,10 @@ class JdbcAssignments implements Assignments {
                                 """
                                 insert into assignments (id, school_id, class_id, kind, created_by,
                                     title, opens_at, due_at, closes_at, release, show_answers,
-                                    worksheet_id, worksheet_revision)
+                                    equal_forms, worksheet_id, worksheet_revision)
                                 values (:id, :school, :class, :kind, :creator,
                                     :title, :opens, :due, :closes, :release, :answers,
-                                    :worksheet, :revision) returning
+                                    :forms, :worksheet, :revision) returning
                                 """
                                         + COLUMNS),
                         terms)
@@ -109,7 +109,7 @@ class JdbcAssignments implements Assignments {
                                 update assignments
                                 set title = :title, opens_at = :opens, due_at = :due,
                                     closes_at = :closes, release = :release,
-                                    show_answers = :answers, version = version + 1,
+                                    show_answers = :answers, equal_forms = :forms, version = version + 1,
                                     updated_at = now()
                                 where id = :id and version = :version and deleted_at is null
                                 returning
@@ -149,7 +149,8 @@ class JdbcAssignments implements Assignments {
                 .param("due", time(terms.dueAt()))
                 .param("closes", time(terms.closesAt()))
                 .param("release", text(terms.release()))
-                .param("answers", text(terms.showAnswers()));
+                .param("answers", text(terms.showAnswers()))
+                .param("forms", terms.equalForms());
     }
 
     private static Assignment assignment(ResultSet row, int index) throws SQLException {
@@ -166,6 +167,7 @@ class JdbcAssignments implements Assignments {
                 value(Release.class, row.getString("release")),
                 value(Release.class, row.getString("release_in_force")),
                 value(ShowAnswers.class, row.getString("show_answers")),
+                row.getBoolean("equal_forms"),
                 row.getLong("version"),
                 Objects.requireNonNull(instant(row, "created_at")),
                 Objects.requireNonNull(instant(row, "updated_at")));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param title 1 to 200 characters, no control characters
  * @param dueAt not before it opens
  * @param closesAt not before it opens nor before it is due
+ * @param equalForms whether a right number counts however it is written: 2.50 for 2.5
  */
 record Terms(
         String title,
@@ -21,7 +22,8 @@ record Terms(
         @Nullable Instant dueAt,
         @Nullable Instant closesAt,
         Release release,
-        ShowAnswers showAnswers) {
+        ShowAnswers showAnswers,
+        boolean equalForms) {
 
     private static final int LONGEST_TITLE = 200;
 
@@ -60,6 +62,7 @@ record Terms(
                 assignment.dueAt(),
                 assignment.closesAt(),
                 assignment.release(),
-                assignment.showAnswers());
+                assignment.showAnswers(),
+                assignment.equalForms());
     }
 }

@@ -46,10 +46,11 @@ final class TermsPatch {
         var closesAt = optional("closesAt", Instant.class, assignment.closesAt());
         var release = required("release", Release.class, assignment.release());
         var showAnswers = required("showAnswers", ShowAnswers.class, assignment.showAnswers());
+        var equalForms = required("equalForms", Boolean.class, assignment.equalForms());
         if (!faults.isEmpty()) {
             throw new InvalidAssignment(faults);
         }
-        return new Terms(title, opensAt, dueAt, closesAt, release, showAnswers);
+        return new Terms(title, opensAt, dueAt, closesAt, release, showAnswers, equalForms);
     }
 
     /** What is sent back as it was is no change. */

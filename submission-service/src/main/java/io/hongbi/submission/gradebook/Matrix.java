@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The marks of a class: what the latest attempt of each student brought.
  *
- * @param items in the order of the sheet, in which marks and verdicts stand too
+ * @param items in the order of the sheet, in which marks and verdicts stand too; none where each
+ *     page asks something else, as pages of sums do: then there are states and scores only
  * @param students by student number; also those who handed in nothing
  */
 record Matrix(int keyVersion, List<Column> items, List<Row> students) {

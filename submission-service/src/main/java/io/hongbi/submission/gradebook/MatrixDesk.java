@@ -69,7 +69,7 @@ class MatrixDesk {
                 caller.school(),
                 () -> {
                     var assignment = access.requireTaught(caller, id);
-                    var key = keys.latest(id).orElseThrow(SubmissionNotFound::new);
+                    var key = keys.latest(assignment).orElseThrow(SubmissionNotFound::new);
                     return matrix(assignment, key);
                 });
     }
@@ -99,8 +99,8 @@ class MatrixDesk {
                 paper == null ? null : paper.id(),
                 paper == null ? null : paper.state(),
                 marks == null ? null : marks.score(),
-                marks == null ? nothing(items) : values(marks),
-                marks == null ? nothing(items) : verdicts(marks));
+                marks == null || items == 0 ? nothing(items) : values(marks),
+                marks == null || items == 0 ? nothing(items) : verdicts(marks));
     }
 
     private static <T> List<@Nullable T> nothing(int items) {

@@ -1,5 +1,6 @@
 package io.hongbi.submission.gradebook;
 
+import io.hongbi.common.event.AssignmentKind;
 import io.hongbi.common.event.SubmissionState;
 import io.hongbi.common.id.AssignmentId;
 import io.hongbi.platform.security.Caller;
@@ -100,10 +101,10 @@ class ReleaseDesk {
         return new Released(wanted == Release.AUTOMATIC, action);
     }
 
-    /** Other kinds than worksheets have no marks; what is read can be shown. */
+    /** Notes have no marks; what is read can be shown. */
     private boolean isAnyMarked(Assignment assignment) {
         List<Submission> papers = latest.of(assignment.id());
-        return assignment.worksheet() == null
+        return assignment.kind() == AssignmentKind.NOTES
                 ? papers.stream()
                         .anyMatch(paper ->
                                 paper.state() == SubmissionState.GRADED

@@ -1,11 +1,15 @@
 package io.hongbi.submission.marking;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * One thing that a worksheet asks.
+ * One thing that a worksheet or a page asks.
  *
- * @param sheetPage of the worksheet, from 1; photos may be handed in in any order
+ * @param sheetPage of the worksheet, from 1; photos may be handed in in any order. Of an expression
+ *     the number of the photo
+ * @param expression what is asked, as the reader puts it; null for all but expressions
  */
-public record AskedItem(String itemId, int sheetPage, Kind kind) {
+public record AskedItem(String itemId, int sheetPage, Kind kind, @Nullable String expression) {
 
     /** What kind of answer it asks for, which says how an answer is compared with the key. */
     public enum Kind {
@@ -16,6 +20,24 @@ public record AskedItem(String itemId, int sheetPage, Kind kind) {
         DIGITS,
         LETTERS,
         /** A teacher marks it. */
-        FREE
+        FREE,
+        /** A sum, which needs no key: it is worked out. */
+        EXPRESSION
+    }
+
+    public AskedItem {
+        if ((kind == Kind.EXPRESSION) != (expression != null)) {
+            throw new IllegalArgumentException("Expressions, and nothing else, have one");
+        }
+    }
+
+    /** An item of a worksheet. */
+    public AskedItem(String itemId, int sheetPage, Kind kind) {
+        this(itemId, sheetPage, kind, null);
+    }
+
+    /** What papers that ask the same have in common. */
+    public String question() {
+        return expression == null ? itemId : expression;
     }
 }

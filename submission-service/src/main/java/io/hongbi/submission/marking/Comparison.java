@@ -1,5 +1,6 @@
 package io.hongbi.submission.marking;
 
+import io.hongbi.submission.marking.sum.Quantity;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -34,6 +35,7 @@ sealed interface Comparison {
             case SINGLE_CHOICE, TRUE_FALSE, LETTERS, FREE -> new Different();
             case MULTIPLE_CHOICE -> options(options(wanted), options(given), key.partial());
             case DIGITS -> numbers(wanted, given, key.tolerance());
+            case EXPRESSION -> throw new IllegalArgumentException("A sum has no key");
         };
     }
 

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** What is in force of teachers' acts, in whatever order and however often they come. */
 final class Decisions {
 
-    private final Map<String, Decision> onOne = new HashMap<>();
+    private final Map<One, Decision> onOne = new HashMap<>();
     private final Map<Group, Decision> onGroups = new HashMap<>();
 
-    private record Group(String itemId, Item.State state, @Nullable String response) {}
+    private record One(String itemId, @Nullable String expression) {}
+
+    private record Group(String question, Item.State state, @Nullable String response) {}
 
     private Decisions() {}
 
@@ -30,11 +32,11 @@ final class Decisions {
             if (!undone.contains(act.sequence())) {
                 switch (act) {
                     case Undone(_, var earlier) -> undone.add(earlier);
-                    case Overridden(_, var itemId, var decision) ->
-                            decisions.onOne.putIfAbsent(itemId, decision);
+                    case Overridden(_, var itemId, var expression, var decision) ->
+                            decisions.onOne.putIfAbsent(new One(itemId, expression), decision);
                     case GroupOverridden(_, var seen, var decision) ->
                             decisions.onGroups.putIfAbsent(
-                                    new Group(seen.itemId(), seen.state(), seen.response()),
+                                    new Group(seen.question(), seen.state(), seen.response()),
                                     decision);
                 }
             }
@@ -44,9 +46,9 @@ final class Decisions {
 
     /** The word on this paper, or on all that show the same; null where there is none. */
     @Nullable Decision on(AskedItem item, Observation observation) {
-        var decision = onOne.get(item.itemId());
+        var decision = onOne.get(new One(item.itemId(), item.expression()));
         if (decision == null && observation instanceof Observation.Seen(_, var state, var answer)) {
-            return onGroups.get(new Group(item.itemId(), state, answer));
+            return onGroups.get(new Group(item.question(), state, answer));
         }
         return decision;
     }

@@ -1,32 +1,55 @@
 package io.hongbi.submission.marking;
 
 import io.hongbi.common.reading.Item.State;
+import io.hongbi.submission.marking.AskedItem.Kind;
 import io.hongbi.submission.marking.Mark.Layer;
+import io.hongbi.submission.marking.sum.Sum;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Marks one item.
  *
+ * @param sum of an expression, unless it cannot be worked out
+ * @param equalForms whether the right number counts however it is written
  * @param page the first photo that shows it; null where none does
  */
-record ItemMarking(AskedItem item, ItemKey key, @Nullable Integer page, Layer layer) {
+record ItemMarking(
+        AskedItem item,
+        ItemKey key,
+        Optional<Sum> sum,
+        boolean equalForms,
+        @Nullable Integer page,
+        Layer layer) {
+
+    static ItemMarking of(
+            AskedItem item, ItemKey key, boolean equalForms, @Nullable Integer page, Layer layer) {
+        var sum = Optional.ofNullable(item.expression()).flatMap(Sum::of);
+        return new ItemMarking(item, key, sum, equalForms, page, layer);
+    }
+
+    ItemMarking by(Layer other) {
+        return new ItemMarking(item, key, sum, equalForms, page, other);
+    }
 
     /** Whether nothing can be won or lost, and nobody said what is right. */
     boolean isWorthless() {
-        return key.points().signum() == 0
-                && (key.answers().isEmpty() || item.kind() == AskedItem.Kind.FREE);
+        return key.points().signum() == 0 && (key.answers().isEmpty() || item.kind() == Kind.FREE);
     }
 
     /** What the reader says, which counts only where it is certain. */
     Mark read(State state, @Nullable String response) {
+        if (isUnsolvable()) {
+            return doubtful(new Reason.Unsolvable(), response);
+        }
         return switch (state) {
             case BLANK -> mark(BigDecimal.ZERO, Verdict.BLANK, null, new Reason.LeftBlank());
             case OK, FAINT, MULTIPLE, CROSSED_OUT, DOUBTFUL -> {
-                if (item.kind() == AskedItem.Kind.FREE) {
+                if (item.kind() == Kind.FREE) {
                     yield open(new Reason.ForTeacher());
                 }
-                if (key.answers().isEmpty()) {
+                if (isWithoutKey()) {
                     yield withoutKey(response);
                 }
                 yield state == State.OK && response != null
@@ -38,14 +61,39 @@ record ItemMarking(AskedItem item, ItemKey key, @Nullable Integer page, Layer la
 
     /** An answer that is certain. */
     Mark judge(String response) {
+        if (isUnsolvable()) {
+            return doubtful(new Reason.Unsolvable(), response);
+        }
         if (response.isBlank()) {
             return read(State.BLANK, null);
         }
-        if (item.kind() == AskedItem.Kind.FREE) {
+        if (item.kind() == Kind.FREE) {
             return open(new Reason.ForTeacher());
         }
+        if (isWithoutKey()) {
+            return withoutKey(response);
+        }
+        return sum.map(each -> judged(each, response)).orElseGet(() -> compared(response));
+    }
+
+    private Mark judged(Sum asked, String response) {
+        return switch (asked.judge(response)) {
+            case RIGHT -> right(response, new Reason.Solved(asked.with(response)));
+            case RIGHT_IN_OTHER_FORM ->
+                    inOtherForm(
+                            response,
+                            new Reason.Solved(asked.with(response)),
+                            asked.expected(response));
+            case WRONG ->
+                    wrong(
+                            response,
+                            new Reason.Missolved(asked.with(asked.expected(response)), response));
+        };
+    }
+
+    private Mark compared(String response) {
         Comparison best = new Comparison.Different();
-        var closest = expected();
+        var closest = all();
         for (var right : key.answers()) {
             var comparison = Comparison.of(item.kind(), key, right, response);
             if (comparison.isBetterThan(best)) {
@@ -53,14 +101,14 @@ record ItemMarking(AskedItem item, ItemKey key, @Nullable Integer page, Layer la
                 closest = right;
             }
         }
-        return closest == null ? withoutKey(response) : judged(best, response, closest);
+        return compared(best, response, closest);
     }
 
-    private Mark judged(Comparison comparison, String response, String right) {
+    private Mark compared(Comparison comparison, String response, String right) {
         return switch (comparison) {
             case Comparison.Same() -> right(response, new Reason.Right(response));
             case Comparison.EqualNumber() ->
-                    right(response, new Reason.EqualNumber(response, right));
+                    inOtherForm(response, new Reason.EqualNumber(response, right), right);
             case Comparison.NearEnough() ->
                     right(
                             response,
@@ -72,12 +120,7 @@ record ItemMarking(AskedItem item, ItemKey key, @Nullable Integer page, Layer la
                             Verdict.PARTIAL,
                             response,
                             new Reason.PartlyRight(response, right, hits, misses, of));
-            case Comparison.Different() ->
-                    mark(
-                            key.penalty().negate(),
-                            Verdict.WRONG,
-                            response,
-                            new Reason.Wrong(response, right));
+            case Comparison.Different() -> wrong(response, new Reason.Wrong(response, right));
         };
     }
 
@@ -107,12 +150,30 @@ record ItemMarking(AskedItem item, ItemKey key, @Nullable Integer page, Layer la
         return mark(null, Verdict.DOUBTFUL, response, reason);
     }
 
+    private boolean isUnsolvable() {
+        return item.kind() == Kind.EXPRESSION && sum.isEmpty();
+    }
+
+    private boolean isWithoutKey() {
+        return item.kind() != Kind.EXPRESSION && key.answers().isEmpty();
+    }
+
     private Mark withoutKey(@Nullable String response) {
         return mark(null, Verdict.NOT_MARKED, response, new Reason.NoKey());
     }
 
+    private Mark inOtherForm(String response, Reason where, String expected) {
+        return equalForms
+                ? right(response, where)
+                : wrong(response, new Reason.OtherForm(response, expected));
+    }
+
     private Mark right(String response, Reason reason) {
         return mark(key.points(), Verdict.RIGHT, response, reason);
+    }
+
+    private Mark wrong(String response, Reason reason) {
+        return mark(key.penalty().negate(), Verdict.WRONG, response, reason);
     }
 
     private Mark mark(
@@ -124,7 +185,7 @@ record ItemMarking(AskedItem item, ItemKey key, @Nullable Integer page, Layer la
                 key.max(),
                 verdict,
                 response,
-                expected(),
+                expected(response),
                 reason,
                 layer);
     }
@@ -133,7 +194,14 @@ record ItemMarking(AskedItem item, ItemKey key, @Nullable Integer page, Layer la
         return new Reason.Unsure(state == State.OK ? State.DOUBTFUL : state, response);
     }
 
-    private @Nullable String expected() {
-        return key.answers().isEmpty() ? null : String.join(" | ", key.answers());
+    private @Nullable String expected(@Nullable String response) {
+        if (item.kind() == Kind.EXPRESSION) {
+            return sum.map(each -> each.expected(response)).orElse(null);
+        }
+        return key.answers().isEmpty() ? null : all();
+    }
+
+    private String all() {
+        return String.join(" | ", key.answers());
     }
 }

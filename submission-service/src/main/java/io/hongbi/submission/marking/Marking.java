@@ -34,18 +34,16 @@ public final class Marking {
 
     private Mark mark(AskedItem item) {
         var seen = Observation.of(item, sightings.getOrDefault(item.itemId(), List.of()));
-        var itemKey = key.of(item.itemId());
-        var machine = new ItemMarking(item, itemKey, seen.firstPage(), Layer.MACHINE);
+        var itemKey = key.of(item);
+        var machine =
+                ItemMarking.of(item, itemKey, key.equalForms(), seen.firstPage(), Layer.MACHINE);
         var decision = decisions.on(item, seen);
         if (itemKey.counting() == Counting.DROPPED) {
             return machine.uncounted(seen.answer());
         }
         return decision == null
                 ? byMachine(machine, seen)
-                : decided(
-                        new ItemMarking(item, itemKey, seen.firstPage(), Layer.TEACHER),
-                        decision,
-                        seen);
+                : decided(machine.by(Layer.TEACHER), decision, seen);
     }
 
     private static Mark decided(ItemMarking teacher, Decision decision, Observation seen) {

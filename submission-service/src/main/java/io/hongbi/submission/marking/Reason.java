@@ -10,8 +10,9 @@ public sealed interface Reason {
     /** Whether a teacher has to do something before there is a mark. */
     default boolean asksTeacher() {
         return switch (this) {
-            case Unsure _, PhotosDiffer _, ForTeacher _, NoKey _ -> true;
+            case Unsure _, PhotosDiffer _, ForTeacher _, NoKey _, Unsolvable _ -> true;
             case Right _, EqualNumber _, NearEnough _, PartlyRight _, Wrong _, LeftBlank _ -> false;
+            case Solved _, Missolved _, OtherForm _ -> false;
             case NotHandedIn _, NotRead _, Uncounted _, FullForAll _, TeachersMark _ -> false;
         };
     }
@@ -37,6 +38,26 @@ public sealed interface Reason {
 
     /** The answer is none of the right ones. */
     record Wrong(String response, String expected) implements Reason {}
+
+    /**
+     * The sum holds.
+     *
+     * @param sum with the answer in its place: {@code 16 + 27 = 43}
+     */
+    record Solved(String sum) implements Reason {}
+
+    /**
+     * The sum does not hold.
+     *
+     * @param sum with the right answer in its place
+     */
+    record Missolved(String sum, String response) implements Reason {}
+
+    /** The answer is the right number in a form that does not count here: 2.50 for 2.5. */
+    record OtherForm(String response, String expected) implements Reason {}
+
+    /** The sum cannot be worked out as it was read. */
+    record Unsolvable() implements Reason {}
 
     /** Nothing was answered. */
     record LeftBlank() implements Reason {}

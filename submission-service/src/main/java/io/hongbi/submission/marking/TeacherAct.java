@@ -1,6 +1,7 @@
 package io.hongbi.submission.marking;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** What a teacher decided about answers. Acts are added, never changed or taken away. */
 public sealed interface TeacherAct {
@@ -8,8 +9,20 @@ public sealed interface TeacherAct {
     /** Grows with every act of the school; of two acts about one thing the later counts. */
     long sequence();
 
-    /** An override: the teacher's word instead of the machine's. */
-    record Overridden(long sequence, String itemId, Decision decision) implements TeacherAct {}
+    /**
+     * An override: the teacher's word instead of the machine's.
+     *
+     * @param expression that was decided on, for another photo may show another at that place; null
+     *     for items of worksheets
+     */
+    record Overridden(long sequence, String itemId, @Nullable String expression, Decision decision)
+            implements TeacherAct {
+
+        /** On an item of a worksheet. */
+        public Overridden(long sequence, String itemId, Decision decision) {
+            this(sequence, itemId, null, decision);
+        }
+    }
 
     /**
      * An override for every paper of the assignment on which the machine sees that answer, also

@@ -64,7 +64,7 @@ class Readings {
         tenant.in(
                 event.schoolId(),
                 () -> {
-                    var page = insert(event, objection(event));
+                    var page = insert(placed(event), objection(event));
                     page.ifPresent(kept -> follow(event, kept));
                 });
     }
@@ -81,6 +81,20 @@ class Readings {
                 event.pageId(),
                 event.trace().worker(),
                 event.trace().delivery());
+    }
+
+    /** Only pages of sums cost another question to the database. */
+    private PageRead placed(PageRead event) {
+        return PlacedItems.needed(event.reading())
+                ? numberOf(event).map(number -> PlacedItems.on(number, event)).orElse(event)
+                : event;
+    }
+
+    private Optional<Integer> numberOf(PageRead event) {
+        return jdbc.sql("select number from pages where id = ?")
+                .param(event.pageId().value())
+                .query(Integer.class)
+                .optional();
     }
 
     /** What the school's own records have against a photo that the reader could read. */

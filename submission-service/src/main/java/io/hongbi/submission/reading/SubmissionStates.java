@@ -166,7 +166,7 @@ public class SubmissionStates {
     private Set<SubmissionId> asking(List<Submission> locked, Map<UUID, List<PageFacts>> facts) {
         Set<SubmissionId> asking = new HashSet<>();
         locked.stream()
-                .filter(submission -> submission.kind() == AssignmentKind.WORKSHEET)
+                .filter(submission -> submission.kind() != AssignmentKind.NOTES)
                 .filter(submission ->
                         facts.getOrDefault(submission.id().value(), List.of()).stream()
                                 .allMatch(page -> page.state() == PageState.READ))

@@ -34,7 +34,7 @@ class VisibleMarks {
 
     /** Nothing for kinds without marks, which cost no question to the database. */
     Shown of(Caller caller, Submission submission) {
-        if (submission.kind() != AssignmentKind.WORKSHEET) {
+        if (submission.kind() == AssignmentKind.NOTES) {
             return Shown.NOTHING;
         }
         return assignments

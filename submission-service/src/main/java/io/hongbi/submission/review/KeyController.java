@@ -54,7 +54,8 @@ class KeyController {
                     "`{\"keys\": {\"q1\": \"C\", \"q4\": {\"answers\": [\"43\"], \"points\": 2}}}`:"
                             + " a string is the one right answer. What is absent stays as it was."
                             + " With `dryRun=true` nothing changes and the answer is 200: who would"
-                            + " gain and who would lose, by their share of the maximum.")
+                            + " gain and who would lose, by their share of the maximum. 409"
+                            + " `key-not-needed` for sums, which are worked out.")
     @ApiResponse(responseCode = "201", description = "Created")
     @ApiResponse(responseCode = "200", description = "Tried out, nothing is changed")
     ResponseEntity<Outcome> change(

@@ -1,5 +1,6 @@
 package io.hongbi.submission.review;
 
+import io.hongbi.common.event.AssignmentKind;
 import io.hongbi.common.id.AssignmentId;
 import io.hongbi.common.id.PersonId;
 import io.hongbi.common.id.SubmissionId;
@@ -111,8 +112,8 @@ class KeyDesk {
         return tenant.in(
                 caller.school(),
                 () -> {
-                    access.requireTaught(caller, id);
-                    var key = keys.latest(id).orElseThrow(SubmissionNotFound::new);
+                    var assignment = access.requireTaught(caller, id);
+                    var key = keys.latest(assignment).orElseThrow(SubmissionNotFound::new);
                     SortedMap<String, Rule> rules = new TreeMap<>();
                     key.keys().forEach((itemId, rule) -> rules.put(itemId, Rule.of(rule)));
                     return new KeyView(key.version(), rules, keys.revision(id));
@@ -124,6 +125,7 @@ class KeyDesk {
      *
      * @throws SubmissionNotFound if there is no such assignment that the caller teaches
      * @throws InvalidAct naming every field that is wrong
+     * @throws KeyNotNeeded if the assignment is of sums
      */
     Outcome tryOut(Caller caller, AssignmentId id, JsonNode body) {
         return tenant.in(
@@ -139,6 +141,7 @@ class KeyDesk {
      *
      * @throws SubmissionNotFound if there is no such assignment that the caller teaches
      * @throws InvalidAct naming every field that is wrong
+     * @throws KeyNotNeeded if the assignment is of sums
      */
     Outcome change(Caller caller, AssignmentId id, JsonNode body, @Nullable String ifMatch) {
         return tenant.in(
@@ -159,13 +162,16 @@ class KeyDesk {
     }
 
     private Map<String, KeyChange> read(Assignment assignment, JsonNode body) {
-        var now = keys.latest(assignment.id()).orElseGet(() -> new KeyVersion(1, Map.of()));
+        if (assignment.kind() == AssignmentKind.ARITHMETIC) {
+            throw new KeyNotNeeded();
+        }
+        var now = keys.latest(assignment).orElseGet(() -> new KeyVersion(1, Map.of()));
         return new KeyReader(marks.asked(assignment), now).read(body);
     }
 
     private Outcome outcome(Assignment assignment, Map<String, KeyChange> changes) {
-        var now = keys.latest(assignment.id()).orElseThrow(SubmissionNotFound::new);
-        var then = keys.latestWith(assignment.id(), changes).orElseThrow(SubmissionNotFound::new);
+        var now = keys.latest(assignment).orElseThrow(SubmissionNotFound::new);
+        var then = keys.latestWith(assignment, changes).orElseThrow(SubmissionNotFound::new);
         var papers = latest.of(assignment.id());
         var facts = marks.facts(assignment, papers.stream().map(Submission::id).toList());
         var before = WorksheetMarks.mark(facts, now);

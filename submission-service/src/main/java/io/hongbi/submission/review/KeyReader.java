@@ -157,7 +157,7 @@ final class KeyReader {
             case TRUE_FALSE -> Possible.TRUE_OR_FALSE;
             case DIGITS -> Possible.NUMBER;
             case LETTERS -> Possible.WORD;
-            case FREE -> Possible.NOTHING;
+            case FREE, EXPRESSION -> Possible.NOTHING;
         };
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Why a mark is what it is: for teachers' eyes only.
  *
  * @param readings what the machine saw, one to a photo that shows the answer
- * @param rule null where the key does not know the item
+ * @param rule null where the key does not know the item, and for sums, which are worked out
  * @param overrides the newest first, undone ones too
  * @param mark what comes of it all
  */

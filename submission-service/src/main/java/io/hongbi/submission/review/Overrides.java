@@ -4,6 +4,7 @@ import io.hongbi.common.id.AssignmentId;
 import io.hongbi.common.id.PersonId;
 import io.hongbi.common.id.SubmissionId;
 import io.hongbi.platform.security.Caller;
+import io.hongbi.submission.marking.AskedItem;
 import io.hongbi.submission.marking.Sighting;
 import io.hongbi.submission.marking.TeacherAct.Decision;
 import java.math.BigDecimal;
@@ -52,7 +53,7 @@ class Overrides {
             Caller author,
             UUID action,
             AssignmentId assignment,
-            String itemId,
+            AskedItem item,
             @Nullable SubmissionId one,
             @Nullable Sighting seen,
             Decision decision,
@@ -60,15 +61,16 @@ class Overrides {
         jdbc.sql(
                         """
                         insert into overrides (action_id, school_id, assignment_id, submission_id,
-                            item_id, seen_state, seen_response, mark, response, comment)
-                        values (:action, :school, :assignment, :submission, :item, :state, :seen,
-                            :mark, :response, :comment)
+                            item_id, expression, seen_state, seen_response, mark, response, comment)
+                        values (:action, :school, :assignment, :submission, :item, :expression,
+                            :state, :seen, :mark, :response, :comment)
                         """)
                 .param("action", action)
                 .param("school", author.school().value())
                 .param("assignment", assignment.value())
                 .param("submission", one == null ? null : one.value(), Types.OTHER)
-                .param("item", itemId)
+                .param("item", item.itemId())
+                .param("expression", item.expression(), Types.VARCHAR)
                 .param("state", seen == null ? null : text(seen.state()), Types.VARCHAR)
                 .param("seen", seen == null ? null : seen.response(), Types.VARCHAR)
                 .param(
@@ -89,19 +91,23 @@ class Overrides {
      * @param seen by the machine on that paper; null where it cannot be in a group
      */
     List<Given> on(
-            AssignmentId assignment, SubmissionId one, String itemId, @Nullable Sighting seen) {
+            AssignmentId assignment, SubmissionId one, AskedItem item, @Nullable Sighting seen) {
         return jdbc.sql(
                         """
                         select o.*, a.author, a.at, not in_force(a.id) as undone
                         from overrides o join actions a on a.id = o.action_id
-                        where o.assignment_id = :assignment and o.item_id = :item
-                          and (o.submission_id = :one
+                        where o.assignment_id = :assignment
+                          and o.expression is not distinct from :expression
+                          and (o.submission_id = :one and o.item_id = :item
                             or o.submission_id is null and o.seen_state = :state
-                                and o.seen_response is not distinct from :seen)
+                                and o.seen_response is not distinct from :seen
+                                and coalesce(o.expression, o.item_id) = :question)
                         order by a.seq desc
                         """)
                 .param("assignment", assignment.value())
-                .param("item", itemId)
+                .param("item", item.itemId())
+                .param("expression", item.expression(), Types.VARCHAR)
+                .param("question", item.question())
                 .param("one", one.value())
                 .param("state", seen == null ? null : text(seen.state()), Types.VARCHAR)
                 .param("seen", seen == null ? null : seen.response(), Types.VARCHAR)

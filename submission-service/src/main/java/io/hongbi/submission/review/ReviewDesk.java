@@ -27,7 +27,7 @@ import io.hongbi.submission.review.Layers.Seen;
 import io.hongbi.submission.review.OverrideRequest.Scope;
 import io.hongbi.submission.tenant.Tenant;
 import io.hongbi.submission.web.ETags;
-import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,7 +125,7 @@ class ReviewDesk {
                                                     caller,
                                                     action,
                                                     answer.assignment().id(),
-                                                    itemId,
+                                                    answer.item(),
                                                     group ? null : id,
                                                     seen,
                                                     decision,
@@ -160,7 +160,7 @@ class ReviewDesk {
                             readings(view, itemId),
                             key.version(),
                             rule == null ? null : Rule.of(rule),
-                            overrides.on(answer.assignment().id(), id, itemId, seen),
+                            overrides.on(answer.assignment().id(), id, answer.item(), seen),
                             markOf(view, itemId));
                 });
     }
@@ -181,16 +181,14 @@ class ReviewDesk {
     private Answer answer(Caller caller, SubmissionId id, String itemId) {
         var submission = access.requireTaught(caller, id);
         var assignment = access.requireTaught(caller, submission.assignmentId());
-        return marks.asked(assignment).stream()
-                .filter(item -> item.itemId().equals(itemId))
-                .findFirst()
+        return marks.asked(assignment, id, itemId)
                 .map(item -> new Answer(id, assignment, item))
                 .orElseThrow(SubmissionNotFound::new);
     }
 
     private Decision decision(Answer answer, OverrideRequest request) {
-        var rule = key(answer.assignment()).keys().get(answer.item().itemId());
-        var decision = request.decision(rule == null ? BigDecimal.ZERO : rule.points());
+        var rule = key(answer.assignment()).of(answer.item());
+        var decision = request.decision(rule.points());
         if (decision instanceof Decision.Response(var response)
                 && !response.isEmpty()
                 && answer.item().kind() == AskedItem.Kind.FREE) {
@@ -208,20 +206,25 @@ class ReviewDesk {
 
     private static Map<String, Object> summary(
             Answer answer, @Nullable Sighting seen, Map<SubmissionId, Facts> facts) {
-        var itemId = answer.item().itemId();
-        if (seen == null) {
-            return Map.of("scope", "one", "itemId", itemId, "submissionId", answer.id().toString());
+        Map<String, Object> summary = new HashMap<>();
+        summary.put("itemId", answer.item().itemId());
+        if (answer.item().expression() != null) {
+            summary.put("expression", answer.item().expression());
         }
-        var papers =
-                facts.values().stream()
-                        .flatMap(each -> each.seen(answer.item()).stream())
-                        .filter(seen::agreesWith)
-                        .count();
-        return Map.of("scope", "group", "itemId", itemId, "submissions", papers);
+        if (seen == null) {
+            summary.put("scope", "one");
+            summary.put("submissionId", answer.id().toString());
+        } else {
+            summary.put("scope", "group");
+            summary.put(
+                    "submissions",
+                    facts.values().stream().filter(each -> each.shows(seen)).count());
+        }
+        return summary;
     }
 
     private KeyVersion key(Assignment assignment) {
-        return keys.latest(assignment.id())
+        return keys.latest(assignment)
                 .orElseGet(() -> new KeyVersion(1, Map.<String, ItemKey>of()));
     }
 

@@ -34,6 +34,11 @@ class ReviewProblems {
         return problems.of(HttpStatus.CONFLICT, "already-undone");
     }
 
+    @ExceptionHandler(KeyNotNeeded.class)
+    ProblemDetail keyNotNeeded() {
+        return problems.of(HttpStatus.CONFLICT, "key-not-needed");
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> claimed(Claimed e) {
         return ResponseEntity.status(HttpStatus.CONFLICT)

@@ -97,9 +97,14 @@ class ReviewQueue {
             BigDecimal atStake,
             @Nullable Long minutesLeft) {}
 
-    /** What the machine saw. */
+    /**
+     * What the machine saw.
+     *
+     * @param expression what is asked, of sums
+     */
     record Reading(
             int page,
+            @Nullable String expression,
             @Nullable String response,
             Item.State state,
             double confidence,
@@ -143,7 +148,7 @@ class ReviewQueue {
     }
 
     private List<Waiting> waiting(Assignment assignment) {
-        var key = keys.latest(assignment.id()).orElse(null);
+        var key = keys.latest(assignment).orElse(null);
         if (key == null) {
             return List.of();
         }
@@ -169,7 +174,7 @@ class ReviewQueue {
             if (mark.asksTeacher()) {
                 var shown = seen.getOrDefault(id, Map.of()).get(mark.itemId());
                 var rule = key.keys().get(mark.itemId());
-                var points = rule == null ? BigDecimal.ZERO : rule.points();
+                var points = rule == null ? mark.max() : rule.points();
                 var atStake = points.multiply(doubt(mark, shown)).setScale(2, RoundingMode.HALF_UP);
                 waiting.add(new Waiting(id, mark.itemId(), atStake, shown));
             }
@@ -205,6 +210,7 @@ class ReviewQueue {
         var item = seen.item();
         return new Reading(
                 seen.page(),
+                item.expression(),
                 item.response(),
                 item.state(),
                 item.confidence().value(),

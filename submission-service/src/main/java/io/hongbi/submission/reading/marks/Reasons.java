@@ -36,6 +36,14 @@ class Reasons {
                             : say("partly-right.secret", response);
             case Reason.Wrong(var response, var expected) ->
                     answers ? say("wrong", response, expected) : say("wrong.secret", response);
+            case Reason.Solved(var sum) -> say("solved", sum);
+            case Reason.Missolved(var sum, var response) ->
+                    answers ? say("missolved", sum, response) : say("wrong.secret", response);
+            case Reason.OtherForm(var response, var expected) ->
+                    answers
+                            ? say("other-form", response, expected)
+                            : say("other-form.secret", response);
+            case Reason.Unsolvable() -> say("unsolvable");
             case Reason.LeftBlank() -> say("blank");
             case Reason.Unsure(var state, _) -> say("unsure." + name(state));
             case Reason.PhotosDiffer(var pages) ->

@@ -46,12 +46,12 @@ class TeacherActs {
         jdbc.sql(
                         """
                         select a.seq, null::bigint as undone, o.submission_id, o.item_id, o.seen_state,
-                            o.seen_response, o.mark, o.response
+                            o.seen_response, o.mark, o.response, o.expression
                         from overrides o join actions a on a.id = o.action_id
                         where o.assignment_id = :assignment
                           and (o.submission_id is null or o.submission_id = any(:ids))
                         union all
-                        select a.seq, u.seq, null, null, null, null, null, null
+                        select a.seq, u.seq, null, null, null, null, null, null, null
                         from actions a join actions u on u.id = a.undoes
                         where a.assignment_id = :assignment and a.undoes is not null
                         """)
@@ -68,6 +68,7 @@ class TeacherActs {
                                         new TeacherAct.Overridden(
                                                 row.getLong("seq"),
                                                 row.getString("item_id"),
+                                                row.getString("expression"),
                                                 decision(row)));
                     }
                 });
@@ -82,7 +83,12 @@ class TeacherActs {
         var state = row.getString("seen_state").toUpperCase(Locale.ROOT).replace('-', '_');
         return new TeacherAct.GroupOverridden(
                 row.getLong("seq"),
-                new Sighting(item, 1, Item.State.valueOf(state), row.getString("seen_response")),
+                new Sighting(
+                        item,
+                        1,
+                        Item.State.valueOf(state),
+                        row.getString("seen_response"),
+                        row.getString("expression")),
                 decision(row));
     }
 

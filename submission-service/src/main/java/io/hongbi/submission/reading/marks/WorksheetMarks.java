@@ -1,6 +1,7 @@
 package io.hongbi.submission.reading.marks;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.hongbi.common.event.AssignmentKind;
 import io.hongbi.common.id.AssignmentId;
 import io.hongbi.common.id.SubmissionId;
 import io.hongbi.common.reading.Item;
@@ -30,17 +31,21 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The marks of submissions of worksheets. None is kept: readings, keys and acts are, and what
- * follows from them is worked out anew. Called inside a transaction of the tenant.
+ * The marks of submissions of worksheets and of sums. None is kept: readings, keys and acts are,
+ * and what follows from them is worked out anew. Called inside a transaction of the tenant.
  */
 @Component
 public class WorksheetMarks {
 
-    /** Of each item its id, state and response: all that marks are made from. */
+    /** Of each item all that marks are made from. */
     private static final TypeReference<List<Seen>> ITEMS = new TypeReference<>() {};
 
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-    private record Seen(String itemId, Item.State state, @Nullable String response) {}
+    private record Seen(
+            String itemId,
+            Item.State state,
+            @Nullable String response,
+            @Nullable String expression) {}
 
     private final Assignments assignments;
     private final AnswerKeys keys;
@@ -79,23 +84,33 @@ public class WorksheetMarks {
                 return;
             }
             for (var item : items) {
-                sightings.add(new Sighting(item.itemId(), page, item.state(), item.response()));
+                sightings.add(
+                        new Sighting(
+                                item.itemId(),
+                                page,
+                                item.state(),
+                                item.response(),
+                                item.expression()));
             }
         }
 
         Facts facts(List<AskedItem> items, List<TeacherAct> acts) {
             return new Facts(items, sightings, allRead, acts);
         }
+
+        Facts ofSums(List<TeacherAct> acts) {
+            return Facts.ofSums(sightings, allRead, acts);
+        }
     }
 
-    /** The marks of one submission; empty where the assignment is no worksheet. */
+    /** The marks of one submission; empty where the assignment has none. */
     public Optional<Marks> of(Assignment assignment, SubmissionId id) {
         return Optional.ofNullable(of(assignment, List.of(id)).get(id));
     }
 
-    /** The marks of some submissions of an assignment; of none where it is no worksheet. */
+    /** The marks of some submissions of an assignment; of none where it has none. */
     public Map<SubmissionId, Marks> of(Assignment assignment, Collection<SubmissionId> ids) {
-        return keys.latest(assignment.id())
+        return keys.latest(assignment)
                 .map(key -> mark(facts(assignment, ids), key))
                 .orElse(Map.of());
     }
@@ -107,16 +122,31 @@ public class WorksheetMarks {
         return marks;
     }
 
-    /** What marks follow from, key aside; nothing where the assignment is no worksheet. */
+    /** What marks follow from, key aside; nothing where the assignment has none. */
     public Map<SubmissionId, Facts> facts(Assignment assignment, Collection<SubmissionId> ids) {
-        var items = asked(assignment);
-        if (items.isEmpty()) {
+        if (assignment.kind() == AssignmentKind.NOTES) {
             return Map.of();
         }
+        boolean sums = assignment.kind() == AssignmentKind.ARITHMETIC;
+        var items = asked(assignment);
         var decided = acts.on(assignment.id(), ids);
         Map<SubmissionId, Facts> facts = new HashMap<>();
-        shown(ids).forEach((id, shown) -> facts.put(id, shown.facts(items, decided.on(id))));
+        shown(ids)
+                .forEach((id, shown) -> {
+                    var on = decided.on(id);
+                    facts.put(id, sums ? shown.ofSums(on) : shown.facts(items, on));
+                });
         return facts;
+    }
+
+    /** One thing that a submission is asked; empty where there is none of that id. */
+    public Optional<AskedItem> asked(Assignment assignment, SubmissionId id, String itemId) {
+        var items =
+                assignment.kind() == AssignmentKind.ARITHMETIC
+                        ? facts(assignment, List.of(id)).values().stream()
+                                .flatMap(each -> each.items().stream())
+                        : asked(assignment).stream();
+        return items.filter(item -> item.itemId().equals(itemId)).findFirst();
     }
 
     /** The same papers with what teachers have decided by now. */
@@ -128,7 +158,7 @@ public class WorksheetMarks {
         return anew;
     }
 
-    /** What the assignment asks, in the order of the sheet; nothing where it is no worksheet. */
+    /** What all are asked, in the order of the sheet; nothing where it is no worksheet. */
     public List<AskedItem> asked(Assignment assignment) {
         var sheet = assignment.worksheet();
         return sheet == null ? List.of() : asked.of(sheet);
@@ -157,7 +187,8 @@ public class WorksheetMarks {
                         from pages p left join lateral (
                             select (
                                 select coalesce(jsonb_agg(jsonb_build_array(
-                                    i -> 'itemId', i -> 'state', i -> 'response')), '[]'::jsonb)
+                                    i -> 'itemId', i -> 'state', i -> 'response',
+                                    i -> 'expression')), '[]'::jsonb)
                                 from jsonb_array_elements(reading -> 'items') i) as items
                             from readings
                             where page_id = p.id and p.verdict = 'ok' order by seq desc limit 1) r on true

@@ -1,23 +1,30 @@
 package io.hongbi.submission.reading;
 
+import io.hongbi.submission.assignment.FormsChanged;
 import io.hongbi.submission.assignment.ReleaseChanged;
 import io.hongbi.submission.reading.SubmissionStates.Change;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** States follow from the facts, the assignment's release among them: they are derived anew. */
+/** What follows from changed terms of an assignment, in the transaction of the change. */
 @Component
-class ReleaseListener {
+class TermsListener {
 
     private final SubmissionStates states;
 
-    ReleaseListener(SubmissionStates states) {
+    TermsListener(SubmissionStates states) {
         this.states = states;
     }
 
-    /** In the transaction of the change. */
+    /** States follow from the facts, the assignment's release among them. */
     @EventListener
     void on(ReleaseChanged event) {
         states.refresh(states.ofAssignment(event.assignment()), Change.STATE_ONLY);
+    }
+
+    /** Marks may be others now. */
+    @EventListener
+    void on(FormsChanged event) {
+        states.refresh(states.ofAssignment(event.assignment()), Change.VISIBLE);
     }
 }

@@ -1,0 +1,87 @@
+package io.hongbi.submission.marking.sum;
+
+import java.text.Normalizer;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A sum that asks for one answer, and what is right there. */
+public final class Sum {
+
+    static final String GAP = "()";
+    static final String REMAINDER = "...";
+
+    /** Characters; a longer one is no sum that a page has. */
+    private static final int LONGEST = 120;
+
+    private static final int LONGEST_RESPONSE = 64;
+
+    private final String asked;
+    private final Solution solution;
+
+    private Sum(String asked, Solution solution) {
+        this.asked = asked;
+        this.solution = solution;
+    }
+
+    /** What an answer is. */
+    public enum Answer {
+        RIGHT,
+        /** The right number in a form with something needless: {@code 2.50}, {@code .5}. */
+        RIGHT_IN_OTHER_FORM,
+        WRONG
+    }
+
+    /**
+     * Reads what readings call an expression.
+     *
+     * @param expression digits and {@code + - * / ( ) = < > .}; {@code ()} where the answer
+     *     belongs, left out behind an equals sign at the end; {@code ()...()} asks for quotient and
+     *     remainder
+     * @return empty where it cannot be worked out: malformed, with no or several gaps, dividing by
+     *     zero, without or with more than one right answer
+     */
+    public static Optional<Sum> of(String expression) {
+        if (expression.length() > LONGEST) {
+            return Optional.empty();
+        }
+        var asked = expression.endsWith("=") ? expression + GAP : expression;
+        return Solver.solve(asked).map(solution -> new Sum(asked, solution));
+    }
+
+    public Answer judge(String response) {
+        var given = folded(response);
+        return given.length() > LONGEST_RESPONSE
+                ? Answer.WRONG
+                : switch (solution.fit(given)) {
+                    case SAME -> Answer.RIGHT;
+                    case OTHER_FORM -> Answer.RIGHT_IN_OTHER_FORM;
+                    case DIFFERENT -> Answer.WRONG;
+                };
+    }
+
+    /**
+     * The right answer: {@code 43}, {@code 3...2}, {@code <}.
+     *
+     * @param response that was given, which says whether a division is to have a remainder; null
+     *     where none was
+     */
+    public String expected(@Nullable String response) {
+        return solution.text(response == null ? null : folded(response));
+    }
+
+    /** The sum with an answer in its place, as it is written in school: {@code 16 + 27 = 43}. */
+    public String with(String answer) {
+        var given = folded(answer).replace(REMAINDER, "……");
+        var spaced = solution instanceof Solution.Sign ? " " + given + " " : given;
+        return Lettering.of(asked.replace(GAP + REMAINDER + GAP, GAP)).replace(GAP, spaced);
+    }
+
+    /** NFKC makes full-width characters half-width, and one character of dots several. */
+    private static String folded(String response) {
+        return Normalizer.normalize(response, Normalizer.Form.NFKC)
+                .strip()
+                .replace('\u2044', '/')
+                .replace('\u2212', '-')
+                .replaceAll("\\.{3,}", REMAINDER);
+    }
+}
