@@ -39,7 +39,8 @@ final class AnswerHand {
     double write(String text, double xMm, double baselineMm) {
         double x = xMm;
         double base = baselineMm + heightMm * random.nextDouble(-0.06, 0.1);
-        for (char character : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
             x += draw(shape(character), character, x, base) + gapMm;
         }
         return x - gapMm;

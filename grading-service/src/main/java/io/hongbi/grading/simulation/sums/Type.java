@@ -53,7 +53,8 @@ final class Type {
      */
     double print(String text, double xMm, double baselineMm) {
         double x = xMm;
-        for (char character : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
             if (character != ' ') {
                 double left = x;
                 page.fill(
