@@ -14,15 +14,18 @@ final class Baseline {
 
     private static final double STEEPEST = 0.6;
 
+    /** A line does not lean further away from the page's. */
+    private static final double MOST_OFF = 0.12;
+
     private Baseline() {}
 
     /** The median slope of the long groups; 0 where there is none. */
-    static double commonSlope(List<List<Blob>> groups, double cap) {
+    static double commonSlope(List<List<Blob>> groups, Digits digits) {
+        double least = LEAST_LENGTH_OF_MANY * digits.height();
         var slopes =
                 groups.stream()
-                        .map(group -> digits(group, cap))
-                        .filter(digits ->
-                                digits.size() > 2 && length(digits) > LEAST_LENGTH_OF_MANY * cap)
+                        .map(digits::within)
+                        .filter(own -> own.size() > 2 && length(own) > least)
                         .mapToDouble(Baseline::slope)
                         .filter(slope -> Math.abs(slope) < STEEPEST)
                         .sorted()
@@ -35,42 +38,32 @@ final class Baseline {
      *
      * @param common slope of the page
      */
-    static TextLine of(List<Blob> group, double cap, double common) {
-        var digits = digits(group, cap);
-        double own = DigitHeight.near(digits, cap);
-        // few digits are a poor measure: the page's own counts as much
-        double height = own > 0 ? Math.sqrt(own * cap) : height(digits, cap);
-        boolean told = digits.size() > 2 && length(digits) > LEAST_LENGTH * cap;
-        double slope = told ? slope(digits) : common;
-        if (Math.abs(slope - common) > 0.12) {
+    static TextLine of(List<Blob> group, Digits digits, double common) {
+        var own = digits.within(group);
+        double height = digits.height();
+        boolean told = own.size() > 2 && length(own) > LEAST_LENGTH * height;
+        double slope = told ? slope(own) : common;
+        if (Math.abs(slope - common) > MOST_OFF) {
             slope = common;
         }
-        double x = digits.stream().mapToDouble(Baseline::middleX).average().orElse(0);
-        double y = digits.stream().mapToDouble(LineFinder::middle).average().orElse(0);
+        var middle = own.isEmpty() ? high(group, height) : own;
+        double x = middle.stream().mapToDouble(Baseline::middleX).average().orElse(0);
+        double y = middle.stream().mapToDouble(LineFinder::middle).average().orElse(0);
         int left = group.stream().mapToInt(Blob::left).min().orElse(0);
         int right = group.stream().mapToInt(Blob::right).max().orElse(1);
-        return new TextLine(left, y + slope * (left - x), right, y + slope * (right - x), height);
+        return new TextLine(
+                left, y + slope * (left - x), right, y + slope * (right - x), height(own, height));
     }
 
-    /** Digits as high as the page's, or else whatever is not low. */
-    private static List<Blob> digits(List<Blob> group, double cap) {
-        var alike = group.stream().filter(p -> near(p, cap)).toList();
-        if (alike.size() > 1) {
-            return alike;
-        }
-        var high = group.stream().filter(p -> p.height() > 0.5 * cap).toList();
+    /** Few digits are a poor measure: the page's own counts as much. */
+    private static double height(List<Blob> own, double page) {
+        return Math.sqrt(page * own.stream().mapToInt(Blob::height).average().orElse(page));
+    }
+
+    /** Where no digit stands apart, whatever is not low. */
+    private static List<Blob> high(List<Blob> group, double height) {
+        var high = group.stream().filter(piece -> piece.height() > 0.5 * height).toList();
         return high.isEmpty() ? group : high;
-    }
-
-    private static boolean near(Blob piece, double cap) {
-        return piece.height() > 0.78 * cap
-                && piece.height() < 1.28 * cap
-                && piece.width() < 1.5 * piece.height();
-    }
-
-    private static double height(List<Blob> digits, double cap) {
-        var heights = digits.stream().mapToInt(Blob::height).sorted().toArray();
-        return Math.max(heights[heights.length / 2], 0.6 * cap);
     }
 
     private static double length(List<Blob> digits) {

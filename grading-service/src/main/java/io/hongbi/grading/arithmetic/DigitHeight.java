@@ -19,6 +19,19 @@ final class DigitHeight {
 
     /** The commonest height; 0 where nothing is shaped like a digit. */
     static double commonest(List<Blob> pieces) {
+        return commonest(pieces, LEAST_PX, MOST_PX, 0);
+    }
+
+    /**
+     * The commonest height within a range: noise is commoner than digits, but lower.
+     *
+     * @return the least where no piece is of such a height
+     */
+    static double commonest(List<Blob> pieces, double leastPx, double mostPx) {
+        return commonest(pieces, (int) Math.floor(leastPx), (int) Math.ceil(mostPx), leastPx);
+    }
+
+    private static double commonest(List<Blob> pieces, int from, int to, double otherwise) {
         var counts = new int[MOST_PX + 1];
         for (var piece : pieces) {
             if (shaped(piece)) {
@@ -27,24 +40,14 @@ final class DigitHeight {
         }
         int best = 0;
         double most = 0;
-        for (int height = LEAST_PX; height <= MOST_PX; height++) {
+        for (int height = from; height <= Math.min(to, MOST_PX); height++) {
             int alike = sum(counts, height / ALIKE, height * ALIKE);
             if (alike > most) {
                 most = alike;
                 best = height;
             }
         }
-        return best == 0 ? 0 : mean(counts, best / ALIKE, best * ALIKE);
-    }
-
-    /** The mean height of those pieces that are as high as digits about are. */
-    static double near(List<Blob> pieces, double expected) {
-        return pieces.stream()
-                .filter(DigitHeight::shaped)
-                .mapToInt(Blob::height)
-                .filter(h -> h > expected * 0.78 && h < expected * 1.28)
-                .average()
-                .orElse(0);
+        return best == 0 ? otherwise : mean(counts, best / ALIKE, best * ALIKE);
     }
 
     private static boolean shaped(Blob piece) {

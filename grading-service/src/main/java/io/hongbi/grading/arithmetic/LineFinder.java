@@ -60,34 +60,39 @@ final class LineFinder implements AutoCloseable {
         smooth.missingOf(ink.paper(), scratch, missing);
         var depths = Depths.of(missing);
         missing.greaterThan(depths.atHalf(), mask);
-        double sharp = DigitHeight.commonest(mask.blobs());
+        var sharp = mask.blobs();
+        double digit = DigitHeight.commonest(sharp);
         missing.greaterThan(depths.anyInk(), mask);
-        var pieces = mask.blobs().stream().filter(piece -> piece.area() >= SPECK_PX).toList();
-        double cap = DigitHeight.commonest(pieces);
-        if (cap == 0) {
-            return new PageLines(List.of(), pieces);
+        var faint = mask.blobs().stream().filter(piece -> piece.area() >= SPECK_PX).toList();
+        if (digit == 0) {
+            return new PageLines(List.of(), faint);
         }
-        double halo = Math.clamp(cap - sharp, 0, MOST_HALO * cap);
+        double cap = DigitHeight.commonest(faint, digit, digit * (1 + MOST_HALO));
         var usable = new ArrayList<Blob>();
         var loose = new ArrayList<Blob>();
-        for (var piece : pieces) {
-            (fits(piece, cap) ? usable : loose).add(piece);
+        var noise = new Noise(sharp, cap);
+        for (var piece : faint) {
+            if (!noise.is(piece)) {
+                (fits(piece, cap) ? usable : loose).add(piece);
+            }
         }
-        return lines(usable, loose, cap, halo);
+        return lines(usable, loose, cap, new Digits(sharp, digit));
     }
 
-    private PageLines lines(List<Blob> usable, List<Blob> loose, double cap, double halo) {
-        var lines = new ArrayList<TextLine>();
-        double slope = Baseline.commonSlope(groups(usable, cap, NARROW_GAP, 0), cap);
+    private PageLines lines(List<Blob> usable, List<Blob> loose, double cap, Digits digits) {
+        double slope = Baseline.commonSlope(groups(usable, cap, NARROW_GAP, 0), digits);
         var groups = groups(usable, cap, WIDEST_GAP, slope);
+        var columns = new Columns(groups, cap, slope);
+        var parts = new ArrayList<List<Blob>>();
         for (var group : groups) {
-            var parts = parts(group, cap);
-            for (var part : parts) {
-                if (worthReading(part, cap)) {
-                    lines.add(Baseline.of(part, cap, slope).grown(MARGIN, halo));
-                } else {
-                    loose.addAll(part);
-                }
+            columns.part(group).forEach(part -> parts.addAll(parts(part, cap)));
+        }
+        var lines = new ArrayList<TextLine>();
+        for (var part : parts) {
+            if (worthReading(part, cap)) {
+                lines.add(Baseline.of(part, digits, slope).longerBy(MARGIN));
+            } else {
+                loose.addAll(part);
             }
         }
         return new PageLines(ReadingOrder.of(lines, slope), loose);

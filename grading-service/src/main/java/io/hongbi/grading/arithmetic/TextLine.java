@@ -54,16 +54,14 @@ record TextLine(double startX, double startY, double endX, double endY, double c
     }
 
     /**
-     * A longer line of lower digits.
+     * A longer line.
      *
      * @param margin at both ends, in heights of a digit
-     * @param halo pixels by which the digits were told too high
      */
-    TextLine grown(double margin, double halo) {
-        double height = cap - halo;
-        double x = margin * height;
+    TextLine longerBy(double margin) {
+        double x = margin * cap;
         double y = x * slope();
-        return new TextLine(startX - x, startY - y, endX + x, endY + y, height);
+        return new TextLine(startX - x, startY - y, endX + x, endY + y, cap);
     }
 
     /** The line with so many pixels more at its right end. */

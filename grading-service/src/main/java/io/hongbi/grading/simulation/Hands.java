@@ -35,7 +35,8 @@ public final class Hands {
         return known.size();
     }
 
-    Scribe pick(Random random) {
+    /** One of them. */
+    public Scribe pick(Random random) {
         return known.isEmpty() ? DrawnScribe.any(random) : known.get(random.nextInt(known.size()));
     }
 }

@@ -42,7 +42,7 @@ public final class PageImage implements AutoCloseable {
     }
 
     /** White paper. */
-    static PageImage blank(double widthMm, double heightMm, double pixelsPerMm) {
+    public static PageImage blank(double widthMm, double heightMm, double pixelsPerMm) {
         return new PageImage(
                 new Mat(
                         (int) Math.round(heightMm * pixelsPerMm),
@@ -122,8 +122,23 @@ public final class PageImage implements AutoCloseable {
         return bits;
     }
 
+    /** Fills what lies within an odd number of polygons. */
+    public void fill(List<List<Place>> polygons, int grey) {
+        var outline =
+                polygons.stream()
+                        .map(polygon -> {
+                            var points = new MatOfPoint();
+                            points.fromList(
+                                    polygon.stream().map(p -> fixed(p.xMm(), p.yMm())).toList());
+                            return points;
+                        })
+                        .toList();
+        Imgproc.fillPoly(pixels, outline, new Scalar(grey), Imgproc.LINE_AA, FRACTION_BITS);
+        outline.forEach(Mat::release);
+    }
+
     /** Draws through all points. */
-    void stroke(List<Place> points, double widthMm, int grey) {
+    public void stroke(List<Place> points, double widthMm, int grey) {
         var line = new MatOfPoint();
         line.fromList(points.stream().map(p -> fixed(p.xMm(), p.yMm())).toList());
         Imgproc.polylines(
@@ -137,7 +152,12 @@ public final class PageImage implements AutoCloseable {
         line.release();
     }
 
-    void ellipse(Box box, double lineMm, int grey) {
+    /**
+     * Draws an ellipse into a box.
+     *
+     * @param lineMm width of its line
+     */
+    public void ellipse(Box box, double lineMm, int grey) {
         Imgproc.ellipse(
                 pixels,
                 fixed(box.xMm() + box.widthMm() / 2, box.yMm() + box.heightMm() / 2),
@@ -288,5 +308,5 @@ public final class PageImage implements AutoCloseable {
     }
 
     /** A point of the paper. */
-    record Place(double xMm, double yMm) {}
+    public record Place(double xMm, double yMm) {}
 }

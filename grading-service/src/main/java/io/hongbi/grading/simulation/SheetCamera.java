@@ -2,24 +2,25 @@ package io.hongbi.grading.simulation;
 
 import io.hongbi.common.layout.Paper;
 import io.hongbi.common.layout.SheetPage;
-import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.Core;
-import org.opencv.core.CvType;
-import org.opencv.core.Mat;
-import org.opencv.core.Point;
-import org.opencv.core.Scalar;
-import org.opencv.core.Size;
-import org.opencv.imgproc.Imgproc;
 
 /** Photographs sheets on a desk, well or in one of the bad ways of the ladder. */
 public final class SheetCamera {
 
-    private static final int GRID_PX = 8;
     private static final int JPEG_QUALITY = 88;
 
     /** Of a desktop screen with 1920 pixels on 53 cm. */
     private static final double SCREEN_PITCH_MM = 0.277;
+
+    /**
+     * How far to the right a sheet beneath another lies, of the photo's width; and the upper one.
+     */
+    private static final double BENEATH = 0.12;
+
+    private static final double ABOVE = -0.025;
 
     private final int longerSide;
 
@@ -33,31 +34,62 @@ public final class SheetCamera {
     /** A grey JPEG; the same for the same page, rung and seed. */
     public byte[] photograph(
             PageImage sheet, SheetPage page, Paper paper, Rung rung, Random random) {
+        return take(
+                lying(rung),
+                rung,
+                random,
+                desk -> {
+                    try (var seen = seen(sheet, rung)) {
+                        switch (rung) {
+                            case TWO_SHEETS -> desk.sideBySide(seen, seen, paper);
+                            case BOOK -> {
+                                try (var other =
+                                        DensePage.print(paper, sheet.pixelsPerMm(), random)) {
+                                    desk.sideBySide(seen, other, paper);
+                                }
+                            }
+                            default -> {
+                                var projection = desk.lay(seen, paper, 0);
+                                cover(desk.cover(projection, random), page, paper, rung, random);
+                            }
+                        }
+                    }
+                });
+    }
+
+    /**
+     * A grey JPEG of a page that is no sheet of ours: it has no markers to be covered. A sheet that
+     * lies beneath shows at the right.
+     *
+     * @param beneath null where nothing lies there
+     */
+    public byte[] photographPage(
+            PageImage sheet, @Nullable PageImage beneath, Paper paper, Rung rung, Random random) {
+        return take(
+                lying(rung),
+                rung,
+                random,
+                desk -> {
+                    if (beneath != null) {
+                        desk.lay(beneath, paper, BENEATH);
+                    }
+                    try (var seen = seen(sheet, rung)) {
+                        desk.lay(seen, paper, beneath == null ? 0 : ABOVE);
+                    }
+                });
+    }
+
+    /** A grey JPEG of the two pages of an open book, the phone held lying. */
+    public byte[] photographBook(PageImage left, PageImage right, Paper paper, Random random) {
+        return take(true, Rung.BOOK, random, desk -> desk.sideBySide(left, right, paper));
+    }
+
+    private byte[] take(boolean lying, Rung rung, Random random, Consumer<Desk> laid) {
         var view = viewpoint(rung, random);
-        int width = lying(rung) ? longerSide : longerSide * 3 / 4;
-        int height = lying(rung) ? longerSide * 3 / 4 : longerSide;
-        int desk = rung == Rung.LIGHT_DESK ? 222 : 96;
-        var photo = desk(width, height, desk, random);
-        try (var seen = seen(sheet, rung)) {
-            switch (rung) {
-                case TWO_SHEETS -> sideBySide(seen, seen, photo, view, paper);
-                case BOOK -> {
-                    try (var other = DensePage.print(paper, sheet.pixelsPerMm(), random)) {
-                        sideBySide(seen, other, photo, view, paper);
-                    }
-                }
-                default -> {
-                    var projection = view.onto(width, height, paper);
-                    lay(seen, photo, projection);
-                    var cover = new CornerCover(photo, projection, random);
-                    switch (rung) {
-                        case THUMB -> cover.thumb(page.fiducials().get(random.nextInt(4)).box());
-                        case TORN_CORNER -> cover.tear(random.nextInt(4), paper, desk);
-                        default -> {}
-                    }
-                }
-            }
-        }
+        int width = lying ? longerSide : longerSide * 3 / 4;
+        int height = lying ? longerSide * 3 / 4 : longerSide;
+        var photo = Desk.bare(width, height, greyOfDesk(rung), random);
+        laid.accept(new Desk(photo, view));
         try (var light = new PhotoLight(photo, random)) {
             light.fall(rung);
         }
@@ -65,6 +97,19 @@ public final class SheetCamera {
             Core.flip(photo, photo, 1);
         }
         return PhotoLight.develop(photo, rung, JPEG_QUALITY, random);
+    }
+
+    private static void cover(
+            CornerCover cover, SheetPage page, Paper paper, Rung rung, Random random) {
+        switch (rung) {
+            case THUMB -> cover.thumb(page.fiducials().get(random.nextInt(4)).box());
+            case TORN_CORNER -> cover.tear(random.nextInt(4), paper, greyOfDesk(rung));
+            default -> {}
+        }
+    }
+
+    private static int greyOfDesk(Rung rung) {
+        return rung == Rung.LIGHT_DESK ? 222 : 96;
     }
 
     /** Whether the phone is held lying. */
@@ -83,17 +128,6 @@ public final class SheetCamera {
             case SCREEN -> sheet.onScreen(SCREEN_PITCH_MM);
             default -> sheet.copy();
         };
-    }
-
-    private static void sideBySide(
-            PageImage left, PageImage right, Mat photo, Viewpoint view, Paper paper) {
-        int half = photo.cols() / 2;
-        var projection = view.onto(half, photo.rows(), paper);
-        var leftHalf = photo.submat(0, photo.rows(), 0, half);
-        lay(left, leftHalf, projection);
-        var rightHalf = photo.submat(0, photo.rows(), half, 2 * half);
-        lay(right, rightHalf, projection);
-        List.of(leftHalf, rightHalf).forEach(Mat::release);
     }
 
     private static Viewpoint viewpoint(Rung rung, Random random) {
@@ -138,65 +172,5 @@ public final class SheetCamera {
                     TWO_SHEETS ->
                     new Viewpoint(turn, lean, towards, bend);
         };
-    }
-
-    private static Mat desk(int width, int height, int grey, Random random) {
-        var desk = new Mat(height, width, CvType.CV_8UC1, new Scalar(grey));
-        for (int i = 0; i < 120; i++) {
-            double y = random.nextDouble(height);
-            double x = random.nextDouble(-0.3, 0.9) * width;
-            Imgproc.line(
-                    desk,
-                    new Point(x, y),
-                    new Point(x + width * 0.4, y + random.nextDouble(-9, 9)),
-                    new Scalar(grey + random.nextInt(-14, 15)),
-                    random.nextInt(1, 6),
-                    Imgproc.LINE_AA);
-        }
-        return desk;
-    }
-
-    /**
-     * Each pixel of the photo looks up its place on the paper, on a grid and between its points.
-     */
-    private static void lay(PageImage sheet, Mat photo, Viewpoint.Projection projection) {
-        int columns = photo.cols() / GRID_PX + 2;
-        int rows = photo.rows() / GRID_PX + 2;
-        var x = new float[rows * columns];
-        var y = new float[rows * columns];
-        for (int i = 0; i < x.length; i++) {
-            int row = i / columns;
-            int column = i % columns;
-            var at = projection.toPaper((column + 0.5) * GRID_PX, (row + 0.5) * GRID_PX);
-            x[i] = (float) (at.x * sheet.pixelsPerMm() - 0.5);
-            y[i] = (float) (at.y * sheet.pixelsPerMm() - 0.5);
-        }
-        var mapX = map(x, rows, columns, photo);
-        var mapY = map(y, rows, columns, photo);
-        Imgproc.remap(
-                sheet.pixels(),
-                photo,
-                mapX,
-                mapY,
-                Imgproc.INTER_LINEAR,
-                Core.BORDER_TRANSPARENT,
-                new Scalar(0));
-        List.of(mapX, mapY).forEach(Mat::release);
-    }
-
-    private static Mat map(float[] values, int rows, int columns, Mat photo) {
-        var grid = new Mat(rows, columns, CvType.CV_32FC1);
-        grid.put(0, 0, values);
-        var whole = new Mat();
-        Imgproc.resize(
-                grid,
-                whole,
-                new Size(columns * (double) GRID_PX, rows * (double) GRID_PX),
-                0,
-                0,
-                Imgproc.INTER_LINEAR);
-        var part = whole.submat(0, photo.rows(), 0, photo.cols()).clone();
-        List.of(grid, whole).forEach(Mat::release);
-        return part;
     }
 }

@@ -72,6 +72,11 @@ record Viewpoint(double turn, double lean, double leanTowards, double bendMm) {
     record Projection(
             double[][] r, double focus, double x0, double y0, double bendMm, Paper paper) {
 
+        /** The same so many pixels further to the right. */
+        Projection moved(double byPx) {
+            return new Projection(r, focus, x0 + byPx, y0, bendMm, paper);
+        }
+
         Point toPhoto(double xMm, double yMm) {
             double x = xMm - paper.widthMm() / 2;
             double y = yMm - paper.heightMm() / 2;

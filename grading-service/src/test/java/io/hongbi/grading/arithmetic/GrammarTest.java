@@ -52,6 +52,8 @@ class GrammarTest {
                     16+=({43}),          16+=,          43,    doubtful
                     16+27={4+3},         16+27=,        4+3,   doubtful
                     16+27={43}=,         16+27=()=,     43,    doubtful
+                    16+27-{43},          16+27=,        43,    doubtful
+                    16+27{43},           16+27=,        43,    doubtful
                     """)
     void readsOneSum(String line, String expression, String response, String state) {
         var sums = Grammar.parse(Signs.of(line));

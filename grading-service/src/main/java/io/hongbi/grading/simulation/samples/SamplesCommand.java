@@ -1,5 +1,7 @@
-package io.hongbi.grading.simulation;
+package io.hongbi.grading.simulation.samples;
 
+import io.hongbi.grading.simulation.SamplePhoto;
+import io.hongbi.grading.simulation.SamplePhotos;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -18,7 +20,7 @@ public final class SamplesCommand {
     private static final int FAILED = 1;
     private static final int WRONG_CALL = 2;
     private static final String USAGE =
-            "usage: samples --out DIR [--count N] [--seed S] [--megapixels 12] [--good]";
+            "usage: samples --out DIR [--count N] [--seed S] [--megapixels 12] [--good] [--sums [--truth FILE]]";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -27,6 +29,8 @@ public final class SamplesCommand {
     private long seed = 1;
     private double megapixels = 12;
     private boolean good;
+    private boolean sums;
+    private @Nullable Path truth;
 
     SamplesCommand(PrintStream out, PrintStream err) {
         this.out = out;
@@ -37,7 +41,8 @@ public final class SamplesCommand {
      * Runs the command on the standard streams.
      *
      * @param arguments what follows {@code samples}; with {@code --good}, only pages that can be
-     *     read
+     *     read; with {@code --sums}, only pages of sums, and with {@code --truth} what stands on
+     *     them in a file beside
      * @return exit status: 0, 1 when the folder cannot be written, 2 when the call itself is wrong
      */
     public static int run(String... arguments) {
@@ -65,6 +70,8 @@ public final class SamplesCommand {
             var option = rest.next();
             if (option.equals("--good")) {
                 good = true;
+            } else if (option.equals("--sums")) {
+                sums = true;
             } else if (!rest.hasNext()) {
                 throw new IllegalArgumentException(option + " is no option, or needs a value");
             } else {
@@ -76,6 +83,7 @@ public final class SamplesCommand {
     private void option(String option, String value) {
         switch (option) {
             case "--out" -> folder = Path.of(value);
+            case "--truth" -> truth = Path.of(value);
             case "--count" -> count = Integer.parseInt(value);
             case "--seed" -> seed = Long.parseLong(value);
             case "--megapixels" -> megapixels = megapixels(value);
@@ -92,20 +100,36 @@ public final class SamplesCommand {
     }
 
     private int write(Path folder) {
-        var kinds = kinds(new SamplePhotos(megapixels));
         try {
             Files.createDirectories(folder);
-            for (int i = 0; i < count; i++) {
-                var sample = kinds.get(i % kinds.size()).apply(seed + i);
-                var file = folder.resolve(sample.name() + ".jpg");
-                Files.write(file, sample.jpeg());
-                out.println(file);
+            if (sums) {
+                writeSums(folder, new SampleSums(megapixels));
+            } else {
+                var kinds = kinds(new SamplePhotos(megapixels));
+                for (int i = 0; i < count; i++) {
+                    write(folder, kinds.get(i % kinds.size()).apply(seed + i));
+                }
             }
             return OK;
         } catch (IOException e) {
             err.println("samples: " + folder + " cannot be written");
             return FAILED;
         }
+    }
+
+    private void writeSums(Path folder, SampleSums pages) throws IOException {
+        for (int i = 0; i < count; i++) {
+            write(folder, pages.page(seed + i));
+        }
+        if (truth != null) {
+            Files.writeString(truth, pages.truth());
+        }
+    }
+
+    private void write(Path folder, SamplePhoto sample) throws IOException {
+        var file = folder.resolve(sample.name() + ".jpg");
+        Files.write(file, sample.jpeg());
+        out.println(file);
     }
 
     private List<LongFunction<SamplePhoto>> kinds(SamplePhotos photos) {

@@ -1,0 +1,57 @@
+package io.hongbi.grading.arithmetic;
+
+import io.hongbi.grading.photo.Blob;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The pieces of ink that are as high as the page's digits, told where ink is half as dark as it can
+ * be: there characters that blur into each other on the photo stand apart, and are as high as they
+ * were printed.
+ */
+final class Digits {
+
+    private final List<Blob> byLeft;
+    private final double height;
+
+    /**
+     * @param sharp pieces at half the depth of ink
+     * @param height of a digit, px
+     */
+    Digits(List<Blob> sharp, double height) {
+        this.height = height;
+        this.byLeft =
+                sharp.stream()
+                        .filter(this::near)
+                        .sorted(Comparator.comparingInt(Blob::left))
+                        .toList();
+    }
+
+    /** The commonest height, px. */
+    double height() {
+        return height;
+    }
+
+    /** Those within the boxes of a group, from left to right. */
+    List<Blob> within(List<Blob> group) {
+        int left = group.stream().mapToInt(Blob::left).min().orElse(0);
+        int right = group.stream().mapToInt(Blob::right).max().orElse(0);
+        return byLeft.stream()
+                .filter(digit -> digit.left() >= left && digit.right() <= right)
+                .filter(digit -> group.stream().anyMatch(piece -> holds(piece, digit)))
+                .toList();
+    }
+
+    private static boolean holds(Blob piece, Blob digit) {
+        return digit.left() >= piece.left()
+                && digit.right() <= piece.right()
+                && digit.top() >= piece.top()
+                && digit.bottom() <= piece.bottom();
+    }
+
+    private boolean near(Blob piece) {
+        return piece.height() > 0.78 * height
+                && piece.height() < 1.28 * height
+                && piece.width() < 1.5 * piece.height();
+    }
+}
