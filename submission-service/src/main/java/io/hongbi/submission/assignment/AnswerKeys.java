@@ -2,6 +2,8 @@ package io.hongbi.submission.assignment;
 
 import io.hongbi.common.id.AssignmentId;
 import io.hongbi.platform.security.Caller;
+import io.hongbi.submission.marking.AskedItem;
+import io.hongbi.submission.marking.CompletionRule;
 import io.hongbi.submission.marking.ItemKey;
 import io.hongbi.submission.marking.KeyVersion;
 import java.util.HashMap;
@@ -51,16 +53,25 @@ public class AnswerKeys {
         }
     }
 
-    /** What counts; empty for assignments that are not marked by a key. */
-    public Optional<KeyVersion> latest(AssignmentId id) {
-        return inForce(id).key();
+    /** What counts; empty for what is not marked. */
+    public Optional<KeyVersion> latest(Assignment assignment) {
+        return switch (assignment.kind()) {
+            case NOTES ->
+                    Optional.ofNullable(assignment.completionMarks()).map(AnswerKeys::completion);
+            case ARITHMETIC -> Optional.empty();
+            case WORKSHEET -> inForce(assignment.id()).key();
+        };
+    }
+
+    private static KeyVersion completion(CompletionRule rule) {
+        return new KeyVersion(1, Map.of(AskedItem.COMPLETION.itemId(), ItemKey.of(rule)));
     }
 
     /** What would count with these changes; empty for assignments that are not marked by a key. */
-    public Optional<KeyVersion> latestWith(AssignmentId id, Map<String, KeyChange> changes) {
-        var folded = inForce(id);
+    public Optional<KeyVersion> latestWith(Assignment assignment, Map<String, KeyChange> changes) {
+        var folded = inForce(assignment.id());
         if (folded.version > 0) {
-            folded.add(next(id), changes);
+            folded.add(next(assignment.id()), changes);
         }
         return folded.key();
     }

@@ -7,6 +7,7 @@ import io.hongbi.common.id.WorksheetId;
 import io.hongbi.platform.security.Caller;
 import io.hongbi.submission.assignment.Assignment.Release;
 import io.hongbi.submission.assignment.Assignment.ShowAnswers;
+import io.hongbi.submission.marking.CompletionRule;
 import io.hongbi.submission.web.Cursor;
 import io.hongbi.submission.web.ETags;
 import io.hongbi.submission.web.Listing;
@@ -59,7 +60,11 @@ class AssignmentController {
                     "Of kind `notes` or `worksheet`; others are refused with 422"
                             + " `kind-not-offered`. A worksheet is handed out in its newest revision,"
                             + " and its keys become version 1 of the assignment's. It opens at once"
-                            + " unless `opensAt` says otherwise.")
+                            + " unless `opensAt` says otherwise. `releaseAt`, where release is"
+                            + " `manual` (then the default), releases the marks at that time. Of"
+                            + " notes, `completionMarks` gives marks by how much is done:"
+                            + " `{\"complete\": 1, \"partial\": null, \"blank\": 0}`, partial null"
+                            + " being the share of `complete` that is done.")
     @ApiResponse(responseCode = "201", description = "Created")
     ResponseEntity<AssignmentView> set(
             Caller caller,
@@ -130,8 +135,10 @@ class AssignmentController {
             @JsonDeserialize(using = SchoolTime.class) @Nullable Instant opensAt,
             @JsonDeserialize(using = SchoolTime.class) @Nullable Instant dueAt,
             @JsonDeserialize(using = SchoolTime.class) @Nullable Instant closesAt,
+            @JsonDeserialize(using = SchoolTime.class) @Nullable Instant releaseAt,
             @Nullable Release release,
-            @Nullable ShowAnswers showAnswers) {
+            @Nullable ShowAnswers showAnswers,
+            @Nullable CompletionRule completionMarks) {
 
         Subject subject() {
             return new Subject(kind, worksheetId);
@@ -143,12 +150,16 @@ class AssignmentController {
                     opensAt == null ? Instant.now() : opensAt,
                     dueAt,
                     closesAt,
+                    releaseAt,
                     release == null ? defaultRelease() : release,
-                    showAnswers == null ? ShowAnswers.WITH_MARKS : showAnswers);
+                    showAnswers == null ? ShowAnswers.WITH_MARKS : showAnswers,
+                    completionMarks);
         }
 
         private Release defaultRelease() {
-            return kind == AssignmentKind.WORKSHEET ? Release.MANUAL : Release.AUTOMATIC;
+            return kind == AssignmentKind.WORKSHEET || releaseAt != null
+                    ? Release.MANUAL
+                    : Release.AUTOMATIC;
         }
     }
 
@@ -167,9 +178,11 @@ class AssignmentController {
             Instant opensAt,
             @Nullable Instant dueAt,
             @Nullable Instant closesAt,
+            @Nullable Instant releaseAt,
             Release release,
             boolean released,
             ShowAnswers showAnswers,
+            @Nullable CompletionRule completionMarks,
             Instant createdAt,
             Instant updatedAt) {
 
@@ -184,9 +197,11 @@ class AssignmentController {
                     a.opensAt(),
                     a.dueAt(),
                     a.closesAt(),
+                    a.releaseAt(),
                     a.release(),
                     a.releaseInForce() == Release.AUTOMATIC,
                     a.showAnswers(),
+                    a.completionMarks(),
                     a.createdAt(),
                     a.updatedAt());
         }

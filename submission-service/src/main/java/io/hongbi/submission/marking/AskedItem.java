@@ -7,6 +7,9 @@ package io.hongbi.submission.marking;
  */
 public record AskedItem(String itemId, int sheetPage, Kind kind) {
 
+    /** The only item of notes. */
+    public static final AskedItem COMPLETION = new AskedItem("completion", 1, Kind.COMPLETION);
+
     /** What kind of answer it asks for, which says how an answer is compared with the key. */
     public enum Kind {
         SINGLE_CHOICE,
@@ -16,6 +19,8 @@ public record AskedItem(String itemId, int sheetPage, Kind kind) {
         DIGITS,
         LETTERS,
         /** A teacher marks it. */
-        FREE
+        FREE,
+        /** How much of notes is done, as a share from 0 to 1. */
+        COMPLETION
     }
 }

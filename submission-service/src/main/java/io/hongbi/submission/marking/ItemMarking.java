@@ -20,6 +20,11 @@ record ItemMarking(AskedItem item, ItemKey key, @Nullable Integer page, Layer la
 
     /** What the reader says, which counts only where it is certain. */
     Mark read(State state, @Nullable String response) {
+        if (item.kind() == AskedItem.Kind.COMPLETION) {
+            return state == State.OK && response != null
+                    ? judge(response)
+                    : doubtful(unsure(state, response), response);
+        }
         return switch (state) {
             case BLANK -> mark(BigDecimal.ZERO, Verdict.BLANK, null, new Reason.LeftBlank());
             case OK, FAINT, MULTIPLE, CROSSED_OUT, DOUBTFUL -> {
@@ -38,6 +43,10 @@ record ItemMarking(AskedItem item, ItemKey key, @Nullable Integer page, Layer la
 
     /** An answer that is certain. */
     Mark judge(String response) {
+        var completion = key.completion();
+        if (completion != null) {
+            return done(completion, response.isBlank() ? "0" : response);
+        }
         if (response.isBlank()) {
             return read(State.BLANK, null);
         }
@@ -54,6 +63,25 @@ record ItemMarking(AskedItem item, ItemKey key, @Nullable Integer page, Layer la
             }
         }
         return closest == null ? withoutKey(response) : judged(best, response, closest);
+    }
+
+    /**
+     * @param share that is done, 0 to 1
+     */
+    private Mark done(CompletionRule rule, String share) {
+        double part = Double.parseDouble(share);
+        var value = CompletionRule.valueOf(part);
+        var verdict =
+                switch (value) {
+                    case BLANK -> Verdict.BLANK;
+                    case PARTIAL -> Verdict.PARTIAL;
+                    case COMPLETE -> Verdict.RIGHT;
+                };
+        return mark(
+                rule.points(part),
+                verdict,
+                share,
+                new Reason.Done(value, (int) Math.round(part * 100)));
     }
 
     private Mark judged(Comparison comparison, String response, String right) {

@@ -1,5 +1,6 @@
 package io.hongbi.submission.reading;
 
+import io.hongbi.submission.assignment.CompletionMarksChanged;
 import io.hongbi.submission.assignment.ReleaseChanged;
 import io.hongbi.submission.reading.SubmissionStates.Change;
 import org.springframework.context.event.EventListener;
@@ -19,5 +20,11 @@ class ReleaseListener {
     @EventListener
     void on(ReleaseChanged event) {
         states.refresh(states.ofAssignment(event.assignment()), Change.STATE_ONLY);
+    }
+
+    /** In the transaction of the change: marks may be others now. */
+    @EventListener
+    void on(CompletionMarksChanged event) {
+        states.refresh(states.ofAssignment(event.assignment()), Change.VISIBLE);
     }
 }

@@ -48,6 +48,6 @@ class Consequences {
     }
 
     private Optional<KeyVersion> key(Assignment assignment) {
-        return keys.latest(assignment.id());
+        return keys.latest(assignment);
     }
 }

@@ -111,8 +111,8 @@ class KeyDesk {
         return tenant.in(
                 caller.school(),
                 () -> {
-                    access.requireTaught(caller, id);
-                    var key = keys.latest(id).orElseThrow(SubmissionNotFound::new);
+                    var assignment = access.requireTaught(caller, id);
+                    var key = keys.latest(assignment).orElseThrow(SubmissionNotFound::new);
                     SortedMap<String, Rule> rules = new TreeMap<>();
                     key.keys().forEach((itemId, rule) -> rules.put(itemId, Rule.of(rule)));
                     return new KeyView(key.version(), rules, keys.revision(id));
@@ -159,13 +159,13 @@ class KeyDesk {
     }
 
     private Map<String, KeyChange> read(Assignment assignment, JsonNode body) {
-        var now = keys.latest(assignment.id()).orElseGet(() -> new KeyVersion(1, Map.of()));
-        return new KeyReader(marks.asked(assignment), now).read(body);
+        var now = keys.latest(assignment).orElseGet(() -> new KeyVersion(1, Map.of()));
+        return new KeyReader(marks.asked(assignment), marks.options(assignment), now).read(body);
     }
 
     private Outcome outcome(Assignment assignment, Map<String, KeyChange> changes) {
-        var now = keys.latest(assignment.id()).orElseThrow(SubmissionNotFound::new);
-        var then = keys.latestWith(assignment.id(), changes).orElseThrow(SubmissionNotFound::new);
+        var now = keys.latest(assignment).orElseThrow(SubmissionNotFound::new);
+        var then = keys.latestWith(assignment, changes).orElseThrow(SubmissionNotFound::new);
         var papers = latest.of(assignment.id());
         var facts = marks.facts(assignment, papers.stream().map(Submission::id).toList());
         var before = WorksheetMarks.mark(facts, now);

@@ -36,6 +36,8 @@ class Reasons {
                             : say("partly-right.secret", response);
             case Reason.Wrong(var response, var expected) ->
                     answers ? say("wrong", response, expected) : say("wrong.secret", response);
+            case Reason.Done(var value, var percent) ->
+                    say("done." + value.name().toLowerCase(Locale.ROOT), percent);
             case Reason.LeftBlank() -> say("blank");
             case Reason.Unsure(var state, _) -> say("unsure." + name(state));
             case Reason.PhotosDiffer(var pages) ->
