@@ -3,6 +3,7 @@ package io.hongbi.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -45,6 +46,34 @@ class OpenApiIT extends SubmissionIT {
                 .isTrue();
         assertThat(handIn.get("parameters").findValuesAsString("name"))
                 .containsOnlyOnce("Idempotency-Key");
+    }
+
+    @Test
+    void describesWhatFilesTheGradebookGives() {
+        var paths = http().get("/v3/api-docs").json().get("paths");
+
+        for (var file :
+                Map.of(
+                                "marks.csv", "text/csv;charset=UTF-8",
+                                "marks.xlsx",
+                                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                                "annotated.zip", "application/zip")
+                        .entrySet()) {
+            var get = paths.get("/api/v1/assignments/{id}/" + file.getKey()).get("get");
+            assertThat(get.at("/responses/200/content").propertyNames())
+                    .containsExactly(file.getValue());
+            assertThat(get.get("parameters").findValuesAsString("name")).containsExactly("id");
+        }
+        for (var path :
+                new String[] {
+                    "/api/v1/assignments/{id}/statistics",
+                    "/api/v1/assignments/{id}/regrade-requests",
+                    "/api/v1/regrade-requests/{id}",
+                    "/api/v1/submissions/{id}/items/{itemId}/look-alikes",
+                    "/api/v1/assignments/{id}/excellent-notes"
+                }) {
+            assertThat(paths.get(path).get("get").get("summary").asString()).isNotBlank();
+        }
     }
 
     private static List<String> headers(JsonNode operation) {

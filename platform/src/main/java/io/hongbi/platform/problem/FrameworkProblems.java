@@ -22,6 +22,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -56,6 +57,9 @@ class FrameworkProblems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        if (request instanceof ServletWebRequest sent && isUnderWay(sent)) {
+            throw new IllegalStateException("The answer is under way; it is cut", failure);
+        }
         var problem = problemOf(failure, status);
         var answered = HttpStatusCode.valueOf(problem.getStatus());
         var out = new HttpHeaders(headers);
@@ -64,6 +68,15 @@ class FrameworkProblems extends ResponseEntityExceptionHandler {
             out.set(HttpHeaders.RETRY_AFTER, GeneralProblem.RETRY_AFTER_SECONDS);
         }
         return super.handleExceptionInternal(failure, problem, out, answered, request);
+    }
+
+    /**
+     * Then nothing can be said any more. What is thrown here makes the servlet container see the
+     * failure itself, and cut the connection: half an answer is not to look whole.
+     */
+    private static boolean isUnderWay(ServletWebRequest request) {
+        var response = request.getResponse();
+        return response != null && response.isCommitted();
     }
 
     private ProblemDetail problemOf(Exception failure, HttpStatusCode status) {

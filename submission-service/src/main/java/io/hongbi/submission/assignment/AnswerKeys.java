@@ -2,6 +2,8 @@ package io.hongbi.submission.assignment;
 
 import io.hongbi.common.id.AssignmentId;
 import io.hongbi.platform.security.Caller;
+import io.hongbi.submission.marking.AskedItem;
+import io.hongbi.submission.marking.CompletionRule;
 import io.hongbi.submission.marking.ItemKey;
 import io.hongbi.submission.marking.KeyVersion;
 import java.util.HashMap;
@@ -54,10 +56,15 @@ public class AnswerKeys {
     /** What counts; without any item for sums, and empty for what is not marked. */
     public Optional<KeyVersion> latest(Assignment assignment) {
         return switch (assignment.kind()) {
-            case NOTES -> Optional.empty();
+            case NOTES ->
+                    Optional.ofNullable(assignment.completionMarks()).map(AnswerKeys::completion);
             case ARITHMETIC -> Optional.of(new KeyVersion(1, Map.of(), assignment.equalForms()));
             case WORKSHEET -> inForce(assignment.id()).key(assignment.equalForms());
         };
+    }
+
+    private static KeyVersion completion(CompletionRule rule) {
+        return new KeyVersion(1, Map.of(AskedItem.COMPLETION.itemId(), ItemKey.of(rule)));
     }
 
     /** What would count with these changes; empty for assignments that are not marked by a key. */

@@ -6,6 +6,7 @@ import io.hongbi.common.id.AssignmentId;
 import io.hongbi.common.id.SchoolClassId;
 import io.hongbi.common.id.SchoolId;
 import io.hongbi.common.id.WorksheetId;
+import io.hongbi.submission.marking.CompletionRule;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param opensAt from when on pages are taken
  * @param dueAt when it should be there; later ones are still taken; null when there is no such time
  * @param closesAt until when pages are taken; null when always
+ * @param releaseAt when the system releases marks that are held back; null when it does not
  * @param releaseInForce what a teacher has decided since, or else {@code release}
  * @param equalForms whether a right number counts however it is written: 2.50 for 2.5
+ * @param completionMarks what notes are worth; null where they have no marks, as other kinds
  * @param version counts its changes, from 1
  */
 public record Assignment(
@@ -30,10 +33,12 @@ public record Assignment(
         Instant opensAt,
         @Nullable Instant dueAt,
         @Nullable Instant closesAt,
+        @Nullable Instant releaseAt,
         Release release,
         Release releaseInForce,
         ShowAnswers showAnswers,
         boolean equalForms,
+        @Nullable CompletionRule completionMarks,
         long version,
         Instant createdAt,
         Instant updatedAt) {

@@ -7,6 +7,7 @@ import io.hongbi.common.id.WorksheetId;
 import io.hongbi.platform.security.Caller;
 import io.hongbi.submission.assignment.Assignment.Release;
 import io.hongbi.submission.assignment.Assignment.ShowAnswers;
+import io.hongbi.submission.marking.CompletionRule;
 import io.hongbi.submission.web.Cursor;
 import io.hongbi.submission.web.ETags;
 import io.hongbi.submission.web.Listing;
@@ -58,9 +59,13 @@ class AssignmentController {
             description =
                     "A worksheet is handed out in its newest revision, and its keys become"
                             + " version 1 of the assignment's; sums (`arithmetic`) need no key. It"
-                            + " opens at once unless `opensAt` says otherwise. With `equalForms`"
-                            + " false a right number counts only as it is usually written: 2.5,"
-                            + " not 2.50 nor .5 for 0.5.")
+                            + " opens at once unless `opensAt` says otherwise. `releaseAt`, where"
+                            + " release is `manual` (then the default), releases the marks at that"
+                            + " time. With `equalForms` false a right number counts only as it is"
+                            + " usually written: 2.5, not 2.50 nor .5 for 0.5. Of notes,"
+                            + " `completionMarks` gives marks by how much is done:"
+                            + " `{\"complete\": 1, \"partial\": null, \"blank\": 0}`, partial null"
+                            + " being the share of `complete` that is done.")
     @ApiResponse(responseCode = "201", description = "Created")
     ResponseEntity<AssignmentView> set(
             Caller caller,
@@ -131,9 +136,11 @@ class AssignmentController {
             @JsonDeserialize(using = SchoolTime.class) @Nullable Instant opensAt,
             @JsonDeserialize(using = SchoolTime.class) @Nullable Instant dueAt,
             @JsonDeserialize(using = SchoolTime.class) @Nullable Instant closesAt,
+            @JsonDeserialize(using = SchoolTime.class) @Nullable Instant releaseAt,
             @Nullable Release release,
             @Nullable ShowAnswers showAnswers,
-            @Nullable Boolean equalForms) {
+            @Nullable Boolean equalForms,
+            @Nullable CompletionRule completionMarks) {
 
         Subject subject() {
             return new Subject(kind, worksheetId);
@@ -145,13 +152,17 @@ class AssignmentController {
                     opensAt == null ? Instant.now() : opensAt,
                     dueAt,
                     closesAt,
+                    releaseAt,
                     release == null ? defaultRelease() : release,
                     showAnswers == null ? ShowAnswers.WITH_MARKS : showAnswers,
-                    equalForms == null || equalForms);
+                    equalForms == null || equalForms,
+                    completionMarks);
         }
 
         private Release defaultRelease() {
-            return kind == AssignmentKind.WORKSHEET ? Release.MANUAL : Release.AUTOMATIC;
+            return kind == AssignmentKind.WORKSHEET || releaseAt != null
+                    ? Release.MANUAL
+                    : Release.AUTOMATIC;
         }
     }
 
@@ -171,10 +182,12 @@ class AssignmentController {
             Instant opensAt,
             @Nullable Instant dueAt,
             @Nullable Instant closesAt,
+            @Nullable Instant releaseAt,
             Release release,
             boolean released,
             ShowAnswers showAnswers,
             boolean equalForms,
+            @Nullable CompletionRule completionMarks,
             Instant createdAt,
             Instant updatedAt) {
 
@@ -189,10 +202,12 @@ class AssignmentController {
                     a.opensAt(),
                     a.dueAt(),
                     a.closesAt(),
+                    a.releaseAt(),
                     a.release(),
                     a.releaseInForce() == Release.AUTOMATIC,
                     a.showAnswers(),
                     a.equalForms(),
+                    a.completionMarks(),
                     a.createdAt(),
                     a.updatedAt());
         }

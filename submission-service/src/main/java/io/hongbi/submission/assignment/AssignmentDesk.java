@@ -1,8 +1,11 @@
 package io.hongbi.submission.assignment;
 
+import io.hongbi.common.event.AssignmentKind;
 import io.hongbi.common.id.AssignmentId;
 import io.hongbi.common.id.SchoolClassId;
 import io.hongbi.platform.security.Caller;
+import io.hongbi.submission.assignment.InvalidAssignment.Fault;
+import io.hongbi.submission.assignment.InvalidAssignment.Reason;
 import io.hongbi.submission.school.ClassNotFound;
 import io.hongbi.submission.school.Classes;
 import io.hongbi.submission.tenant.Tenant;
@@ -10,6 +13,7 @@ import io.hongbi.submission.web.ETags;
 import io.hongbi.submission.web.StaleVersion;
 import io.hongbi.submission.web.Window;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -49,6 +53,7 @@ class AssignmentDesk {
                     if (!classes.isLedBy(caller, schoolClass)) {
                         throw new ClassNotFound(schoolClass);
                     }
+                    requireRuleOfNotes(subject.kind(), terms);
                     var sheet = sheets.of(subject);
                     var assignment =
                             assignments.add(caller, schoolClass, subject.kind(), sheet, terms);
@@ -101,15 +106,19 @@ class AssignmentDesk {
                 () -> {
                     var found = led(caller, id);
                     ETags.check(ifMatch, found.version());
+                    var terms = change.apply(found);
+                    requireRuleOfNotes(found.kind(), terms);
                     var changed =
                             assignments
-                                    .change(id, found.version(), change.apply(found))
+                                    .change(id, found.version(), terms)
                                     .orElseThrow(StaleVersion::new);
                     if (changed.release() != found.release()) {
                         events.publishEvent(new ReleaseChanged(id));
                     }
-                    if (changed.equalForms() != found.equalForms()) {
-                        events.publishEvent(new FormsChanged(id));
+                    if (changed.equalForms() != found.equalForms()
+                            || !Objects.equals(
+                                    changed.completionMarks(), found.completionMarks())) {
+                        events.publishEvent(new MarkingChanged(id));
                     }
                     return changed;
                 });
@@ -133,6 +142,12 @@ class AssignmentDesk {
                         throw new StaleVersion();
                     }
                 });
+    }
+
+    private static void requireRuleOfNotes(AssignmentKind kind, Terms terms) {
+        if (kind != AssignmentKind.NOTES && terms.completionMarks() != null) {
+            throw new InvalidAssignment(List.of(new Fault("completionMarks", Reason.NOTES_ONLY)));
+        }
     }
 
     private Assignment led(Caller caller, AssignmentId id) {

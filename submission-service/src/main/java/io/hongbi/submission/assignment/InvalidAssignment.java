@@ -33,6 +33,10 @@ public final class InvalidAssignment extends RuntimeException {
         BEFORE_OPENING,
         BEFORE_DUE,
         UNKNOWN_WORKSHEET,
+        /** A time of release where marks are shown as soon as they are certain. */
+        RELEASED_AUTOMATICALLY,
+        /** Marks for completion of what is no notes. */
+        NOTES_ONLY,
         FIXED
     }
 }

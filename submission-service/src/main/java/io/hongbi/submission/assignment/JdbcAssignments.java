@@ -8,6 +8,7 @@ import io.hongbi.common.id.WorksheetId;
 import io.hongbi.platform.security.Caller;
 import io.hongbi.submission.assignment.Assignment.Release;
 import io.hongbi.submission.assignment.Assignment.ShowAnswers;
+import io.hongbi.submission.marking.CompletionRule;
 import io.hongbi.submission.web.Cursor;
 import io.hongbi.submission.worksheet.Worksheets.Assignable;
 import java.sql.ResultSet;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The assignments in PostgreSQL. A deleted one stays for what was handed in, unseen. */
 @Component
@@ -34,15 +36,17 @@ class JdbcAssignments implements Assignments {
             """
             id, school_id, class_id, title, kind, opens_at, due_at, closes_at, release,
             show_answers, equal_forms, version, created_at, updated_at, worksheet_id, worksheet_revision,
-            release_in_force(id, release) as release_in_force
+            release_in_force(id, release) as release_in_force, release_at, completion_marks
             """;
 
     private static final UUID LAST = new UUID(-1, -1);
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    JdbcAssignments(JdbcClient jdbc) {
+    JdbcAssignments(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     @Override
@@ -52,7 +56,7 @@ class JdbcAssignments implements Assignments {
                                 + COLUMNS
                                 + " from assignments where id = ? and deleted_at is null")
                 .param(id.value())
-                .query(JdbcAssignments::assignment)
+                .query((row, _) -> assignment(row))
                 .optional();
     }
 
@@ -68,7 +72,7 @@ class JdbcAssignments implements Assignments {
                                 + " from assignments where class_id = ? and id < ?"
                                 + " and deleted_at is null order by id desc limit ?")
                 .params(schoolClass.value(), before == null ? LAST : before.uuid(0), limit)
-                .query(JdbcAssignments::assignment)
+                .query((row, _) -> assignment(row))
                 .list();
     }
 
@@ -83,10 +87,12 @@ class JdbcAssignments implements Assignments {
                                 """
                                 insert into assignments (id, school_id, class_id, kind, created_by,
                                     title, opens_at, due_at, closes_at, release, show_answers,
-                                    equal_forms, worksheet_id, worksheet_revision)
+                                    equal_forms, release_at, release_due, completion_marks,
+                                    worksheet_id, worksheet_revision)
                                 values (:id, :school, :class, :kind, :creator,
                                     :title, :opens, :due, :closes, :release, :answers,
-                                    :forms, :worksheet, :revision) returning
+                                    :forms, :release_at, :release_at, :completion::jsonb,
+                                    :worksheet, :revision) returning
                                 """
                                         + COLUMNS),
                         terms)
@@ -97,7 +103,7 @@ class JdbcAssignments implements Assignments {
                 .param("creator", creator.id().value())
                 .param("worksheet", sheet == null ? null : sheet.id().value(), Types.OTHER)
                 .param("revision", sheet == null ? null : sheet.revision(), Types.INTEGER)
-                .query(JdbcAssignments::assignment)
+                .query((row, _) -> assignment(row))
                 .single();
     }
 
@@ -110,7 +116,11 @@ class JdbcAssignments implements Assignments {
                                 set title = :title, opens_at = :opens, due_at = :due,
                                     closes_at = :closes, release = :release,
                                     show_answers = :answers, equal_forms = :forms, version = version + 1,
-                                    updated_at = now()
+                                    updated_at = now(), completion_marks = :completion::jsonb,
+                                    release_at = :release_at,
+                                    release_due = case
+                                        when release_at is distinct from :release_at::timestamptz
+                                        then :release_at else release_due end
                                 where id = :id and version = :version and deleted_at is null
                                 returning
                                 """
@@ -118,7 +128,7 @@ class JdbcAssignments implements Assignments {
                         terms)
                 .param("id", id.value())
                 .param("version", version)
-                .query(JdbcAssignments::assignment)
+                .query((row, _) -> assignment(row))
                 .optional();
     }
 
@@ -142,7 +152,7 @@ class JdbcAssignments implements Assignments {
                 == 1;
     }
 
-    private static StatementSpec bind(StatementSpec statement, Terms terms) {
+    private StatementSpec bind(StatementSpec statement, Terms terms) {
         return statement
                 .param("title", terms.title())
                 .param("opens", time(terms.opensAt()))
@@ -150,10 +160,17 @@ class JdbcAssignments implements Assignments {
                 .param("closes", time(terms.closesAt()))
                 .param("release", text(terms.release()))
                 .param("answers", text(terms.showAnswers()))
-                .param("forms", terms.equalForms());
+                .param("forms", terms.equalForms())
+                .param("release_at", time(terms.releaseAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "completion",
+                        terms.completionMarks() == null
+                                ? null
+                                : json.writeValueAsString(terms.completionMarks()),
+                        Types.VARCHAR);
     }
 
-    private static Assignment assignment(ResultSet row, int index) throws SQLException {
+    private Assignment assignment(ResultSet row) throws SQLException {
         return new Assignment(
                 new AssignmentId(row.getObject("id", UUID.class)),
                 new SchoolId(row.getObject("school_id", UUID.class)),
@@ -164,13 +181,20 @@ class JdbcAssignments implements Assignments {
                 Objects.requireNonNull(instant(row, "opens_at")),
                 instant(row, "due_at"),
                 instant(row, "closes_at"),
+                instant(row, "release_at"),
                 value(Release.class, row.getString("release")),
                 value(Release.class, row.getString("release_in_force")),
                 value(ShowAnswers.class, row.getString("show_answers")),
                 row.getBoolean("equal_forms"),
+                completionMarks(row),
                 row.getLong("version"),
                 Objects.requireNonNull(instant(row, "created_at")),
                 Objects.requireNonNull(instant(row, "updated_at")));
+    }
+
+    private @Nullable CompletionRule completionMarks(ResultSet row) throws SQLException {
+        var rule = row.getString("completion_marks");
+        return rule == null ? null : json.readValue(rule, CompletionRule.class);
     }
 
     private static Assignment.@Nullable Sheet sheet(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import io.hongbi.submission.assignment.Assignment.Release;
 import io.hongbi.submission.assignment.Assignment.ShowAnswers;
 import io.hongbi.submission.assignment.InvalidAssignment.Fault;
 import io.hongbi.submission.assignment.InvalidAssignment.Reason;
+import io.hongbi.submission.marking.CompletionRule;
 import java.time.Instant;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt not before it opens
  * @param closesAt not before it opens nor before it is due
  * @param equalForms whether a right number counts however it is written: 2.50 for 2.5
+ * @param releaseAt only where marks are held back until then
+ * @param completionMarks for notes only
  */
 record Terms(
         String title,
         Instant opensAt,
         @Nullable Instant dueAt,
         @Nullable Instant closesAt,
+        @Nullable Instant releaseAt,
         Release release,
         ShowAnswers showAnswers,
-        boolean equalForms) {
+        boolean equalForms,
+        @Nullable CompletionRule completionMarks) {
 
     private static final int LONGEST_TITLE = 200;
 
@@ -50,6 +55,9 @@ record Terms(
         } else if (closesAt != null && dueAt != null && closesAt.isBefore(dueAt)) {
             faults.add(new Fault("closesAt", Reason.BEFORE_DUE));
         }
+        if (releaseAt != null && release == Release.AUTOMATIC) {
+            faults.add(new Fault("releaseAt", Reason.RELEASED_AUTOMATICALLY));
+        }
         if (!faults.isEmpty()) {
             throw new InvalidAssignment(faults);
         }
@@ -61,8 +69,10 @@ record Terms(
                 assignment.opensAt(),
                 assignment.dueAt(),
                 assignment.closesAt(),
+                assignment.releaseAt(),
                 assignment.release(),
                 assignment.showAnswers(),
-                assignment.equalForms());
+                assignment.equalForms(),
+                assignment.completionMarks());
     }
 }

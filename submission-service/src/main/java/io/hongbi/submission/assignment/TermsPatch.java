@@ -4,6 +4,7 @@ import io.hongbi.submission.assignment.Assignment.Release;
 import io.hongbi.submission.assignment.Assignment.ShowAnswers;
 import io.hongbi.submission.assignment.InvalidAssignment.Fault;
 import io.hongbi.submission.assignment.InvalidAssignment.Reason;
+import io.hongbi.submission.marking.CompletionRule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,13 +45,25 @@ final class TermsPatch {
         var opensAt = required("opensAt", Instant.class, assignment.opensAt());
         var dueAt = optional("dueAt", Instant.class, assignment.dueAt());
         var closesAt = optional("closesAt", Instant.class, assignment.closesAt());
+        var releaseAt = optional("releaseAt", Instant.class, assignment.releaseAt());
         var release = required("release", Release.class, assignment.release());
         var showAnswers = required("showAnswers", ShowAnswers.class, assignment.showAnswers());
         var equalForms = required("equalForms", Boolean.class, assignment.equalForms());
+        var completionMarks =
+                optional("completionMarks", CompletionRule.class, assignment.completionMarks());
         if (!faults.isEmpty()) {
             throw new InvalidAssignment(faults);
         }
-        return new Terms(title, opensAt, dueAt, closesAt, release, showAnswers, equalForms);
+        return new Terms(
+                title,
+                opensAt,
+                dueAt,
+                closesAt,
+                releaseAt,
+                release,
+                showAnswers,
+                equalForms,
+                completionMarks);
     }
 
     /** What is sent back as it was is no change. */

@@ -8,6 +8,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,16 +46,22 @@ class GradebookController {
             description =
                     "Of the latest attempts, students by student number, marks and verdicts in the"
                             + " order of the items. Students who handed in nothing are there too."
-                            + " With `If-None-Match` 304 while nothing is different.")
+                            + " With `If-None-Match` 304 while nothing is different. With"
+                            + " `updatedSince`, the `asOf` of an earlier answer, only students"
+                            + " whose marks may be others since, and no facilities.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = Matrix.class)))
-    ResponseEntity<byte[]> matrix(Caller caller, @PathVariable AssignmentId id) {
-        var body = json.writeValueAsBytes(matrix.show(caller, id));
+    ResponseEntity<byte[]> matrix(
+            Caller caller,
+            @PathVariable AssignmentId id,
+            @RequestParam(required = false) @Nullable Instant updatedSince) {
+        var shown = matrix.show(caller, id, updatedSince);
+        var version = json.writeValueAsBytes(shown.at(Instant.EPOCH)); // whenever it is looked at
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .eTag('"' + DigestUtils.md5DigestAsHex(body) + '"') // tells versions apart
-                .body(body);
+                .eTag('"' + DigestUtils.md5DigestAsHex(version) + '"') // tells versions apart
+                .body(json.writeValueAsBytes(shown));
     }
 
     @PostMapping("/{id}:release")

@@ -6,6 +6,7 @@ import io.hongbi.common.id.SubmissionId;
 import io.hongbi.submission.marking.Score;
 import io.hongbi.submission.marking.Verdict;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,20 +17,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items in the order of the sheet, in which marks and verdicts stand too; none where each
  *     page asks something else, as pages of sums do: then there are states and scores only
- * @param students by student number; also those who handed in nothing
+ * @param students by student number; also those who handed in nothing. Of an answer to {@code
+ *     updatedSince} only those whose marks may be others since
+ * @param asOf what to ask {@code updatedSince} with the next time, so that nothing is missed
  */
-record Matrix(int keyVersion, List<Column> items, List<Row> students) {
+record Matrix(int keyVersion, List<Column> items, List<Row> students, Instant asOf) {
 
     Matrix {
         items = List.copyOf(items);
         students = List.copyOf(students);
     }
 
+    /** Whatever differs between the two but the time. */
+    Matrix at(Instant time) {
+        return new Matrix(keyVersion, items, students, time);
+    }
+
     /**
      * An item.
      *
      * @param facility the mean share of its points, of the marks that are known; null where none
-     *     is, or there is nothing to be won
+     *     is, there is nothing to be won, or not the whole class is asked for
      */
     record Column(String itemId, BigDecimal max, @Nullable BigDecimal facility) {}
 

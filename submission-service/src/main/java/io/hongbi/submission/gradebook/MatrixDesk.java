@@ -9,8 +9,6 @@ import io.hongbi.submission.assignment.Assignment;
 import io.hongbi.submission.gradebook.Matrix.Column;
 import io.hongbi.submission.gradebook.Matrix.Row;
 import io.hongbi.submission.marking.AskedItem;
-import io.hongbi.submission.marking.ItemKey;
-import io.hongbi.submission.marking.ItemKey.Counting;
 import io.hongbi.submission.marking.KeyVersion;
 import io.hongbi.submission.marking.Mark;
 import io.hongbi.submission.marking.Marks;
@@ -22,13 +20,14 @@ import io.hongbi.submission.reading.SubmissionNotFound;
 import io.hongbi.submission.reading.marks.WorksheetMarks;
 import io.hongbi.submission.tenant.Tenant;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +43,7 @@ class MatrixDesk {
     private final LatestSubmissions latest;
     private final WorksheetMarks marks;
     private final AnswerKeys keys;
+    private final Changes changes;
     private final JdbcClient jdbc;
 
     MatrixDesk(
@@ -52,40 +52,55 @@ class MatrixDesk {
             LatestSubmissions latest,
             WorksheetMarks marks,
             AnswerKeys keys,
+            Changes changes,
             JdbcClient jdbc) {
         this.tenant = tenant;
         this.access = access;
         this.latest = latest;
         this.marks = marks;
         this.keys = keys;
+        this.changes = changes;
         this.jdbc = jdbc;
     }
 
     /**
+     * @param since only students whose marks may be others from then on; null means all
      * @throws SubmissionNotFound if the caller teaches no such assignment, or it has no key
      */
-    Matrix show(Caller caller, AssignmentId id) {
+    Matrix show(Caller caller, AssignmentId id, @Nullable Instant since) {
         return tenant.in(
                 caller.school(),
                 () -> {
                     var assignment = access.requireTaught(caller, id);
                     var key = keys.latest(assignment).orElseThrow(SubmissionNotFound::new);
-                    return matrix(assignment, key);
+                    var asOf = changes.asOf(); // before anything is looked at
+                    return matrix(assignment, key, since, asOf);
                 });
     }
 
-    private Matrix matrix(Assignment assignment, KeyVersion key) {
+    private Matrix matrix(
+            Assignment assignment, KeyVersion key, @Nullable Instant since, Instant asOf) {
         var asked = marks.asked(assignment);
+        var students = new ArrayList<>(students(assignment));
+        if (since != null) {
+            students.retainAll(changes.since(assignment, since));
+        }
+        var concerned = Set.copyOf(students);
         Map<PersonId, Submission> papers =
                 latest.of(assignment.id()).stream()
+                        .filter(paper -> concerned.contains(paper.studentId()))
                         .collect(Collectors.toMap(Submission::studentId, paper -> paper));
         var ids = papers.values().stream().map(Submission::id).toList();
         var marked = WorksheetMarks.mark(marks.facts(assignment, ids), key);
         var rows =
-                students(assignment).stream()
+                students.stream()
                         .map(student -> row(student, papers.get(student), marked, asked.size()))
                         .toList();
-        return new Matrix(key.version(), columns(asked, key, marked.values()), rows);
+        return new Matrix(
+                key.version(),
+                columns(asked, key, since == null ? marked.values() : List.of()),
+                rows,
+                asOf);
     }
 
     private static Row row(
@@ -131,31 +146,11 @@ class MatrixDesk {
                             .map(Mark::mark)
                             .filter(Objects::nonNull)
                             .toList();
-            var max =
-                    rule == null || rule.counting() != Counting.NORMAL
-                            ? BigDecimal.ZERO
-                            : rule.points();
-            columns.add(new Column(asked.get(i).itemId(), max, facility(rule, known)));
+            columns.add(
+                    new Column(
+                            asked.get(i).itemId(), Facility.max(rule), Facility.of(rule, known)));
         }
         return columns;
-    }
-
-    private static @Nullable BigDecimal facility(@Nullable ItemKey rule, List<BigDecimal> known) {
-        if (rule == null
-                || rule.points().signum() == 0
-                || rule.counting() == Counting.DROPPED
-                || known.isEmpty()) {
-            return null;
-        }
-        var share =
-                known.stream()
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .divide(
-                                rule.points().multiply(BigDecimal.valueOf(known.size())),
-                                2,
-                                RoundingMode.HALF_UP)
-                        .stripTrailingZeros();
-        return share.scale() < 0 ? share.setScale(0) : share;
     }
 
     /** Those enrolled and those who handed in, by student number. */

@@ -3,6 +3,7 @@ package io.hongbi.submission.gradebook;
 import io.hongbi.common.event.AssignmentKind;
 import io.hongbi.common.event.SubmissionState;
 import io.hongbi.common.id.AssignmentId;
+import io.hongbi.common.id.SchoolId;
 import io.hongbi.platform.security.Caller;
 import io.hongbi.submission.assignment.Assignment;
 import io.hongbi.submission.assignment.Assignment.Release;
@@ -19,6 +20,7 @@ import io.hongbi.submission.tenant.Tenant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,7 @@ class ReleaseDesk {
     private final LatestSubmissions latest;
     private final WorksheetMarks marks;
     private final Actions actions;
+    private final ReleaseSchedule schedule;
 
     ReleaseDesk(
             Tenant tenant,
@@ -39,13 +42,15 @@ class ReleaseDesk {
             SubmissionStates states,
             LatestSubmissions latest,
             WorksheetMarks marks,
-            Actions actions) {
+            Actions actions,
+            ReleaseSchedule schedule) {
         this.tenant = tenant;
         this.access = access;
         this.states = states;
         this.latest = latest;
         this.marks = marks;
         this.actions = actions;
+        this.schedule = schedule;
     }
 
     /**
@@ -84,6 +89,32 @@ class ReleaseDesk {
                 () -> act(caller, queuedUp(caller, id), Kind.UNRELEASE, Release.MANUAL));
     }
 
+    /**
+     * Releases what is due by the time set for it, unless somebody else has seen to it by now.
+     * Marks that are not known yet are shown once they are.
+     *
+     * @return whether it did
+     */
+    boolean releaseIfDue(SchoolId school, AssignmentId id) {
+        return tenant.in(
+                school,
+                () -> {
+                    actions.queueUp(id);
+                    var assignment = schedule.take(id).orElse(null);
+                    if (assignment == null || assignment.releaseInForce() == Release.AUTOMATIC) {
+                        return false;
+                    }
+                    act(
+                            assignment,
+                            papers ->
+                                    actions.addScheduledRelease(
+                                            school,
+                                            id,
+                                            Map.of("submissions", papers, "scheduled", true)));
+                    return true;
+                });
+    }
+
     private Assignment queuedUp(Caller caller, AssignmentId id) {
         access.requireTaught(caller, id);
         actions.queueUp(id);
@@ -91,17 +122,32 @@ class ReleaseDesk {
     }
 
     private Released act(Caller caller, Assignment assignment, Kind kind, Release wanted) {
-        UUID action = null;
-        if (assignment.releaseInForce() != wanted) {
-            var all = states.ofAssignment(assignment.id());
-            states.lock(all);
-            action = actions.add(caller, assignment.id(), kind, Map.of("submissions", all.size()));
-            states.refresh(all, Change.VISIBLE);
-        }
+        var action =
+                assignment.releaseInForce() == wanted
+                        ? null
+                        : act(
+                                assignment,
+                                papers ->
+                                        actions.add(
+                                                caller,
+                                                assignment.id(),
+                                                kind,
+                                                Map.of("submissions", papers)));
         return new Released(wanted == Release.AUTOMATIC, action);
     }
 
-    /** Notes have no marks; what is read can be shown. */
+    /**
+     * @param adding adds the action, told how many papers there are
+     */
+    private UUID act(Assignment assignment, IntFunction<UUID> adding) {
+        var all = states.ofAssignment(assignment.id());
+        states.lock(all);
+        var action = adding.apply(all.size());
+        states.refresh(all, Change.VISIBLE);
+        return action;
+    }
+
+    /** Notes may have no marks; what is read can be shown. */
     private boolean isAnyMarked(Assignment assignment) {
         List<Submission> papers = latest.of(assignment.id());
         return assignment.kind() == AssignmentKind.NOTES

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record AskedItem(String itemId, int sheetPage, Kind kind, @Nullable String expression) {
 
+    /** The only item of notes. */
+    public static final AskedItem COMPLETION = new AskedItem("completion", 1, Kind.COMPLETION);
+
     /** What kind of answer it asks for, which says how an answer is compared with the key. */
     public enum Kind {
         SINGLE_CHOICE,
@@ -22,7 +25,9 @@ public record AskedItem(String itemId, int sheetPage, Kind kind, @Nullable Strin
         /** A teacher marks it. */
         FREE,
         /** A sum, which needs no key: it is worked out. */
-        EXPRESSION
+        EXPRESSION,
+        /** How much of notes is done, as a share from 0 to 1. */
+        COMPLETION
     }
 
     public AskedItem {

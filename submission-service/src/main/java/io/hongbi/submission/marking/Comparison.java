@@ -32,7 +32,7 @@ sealed interface Comparison {
             return new Same();
         }
         return switch (kind) {
-            case SINGLE_CHOICE, TRUE_FALSE, LETTERS, FREE -> new Different();
+            case SINGLE_CHOICE, TRUE_FALSE, LETTERS, FREE, COMPLETION -> new Different();
             case MULTIPLE_CHOICE -> options(options(wanted), options(given), key.partial());
             case DIGITS -> numbers(wanted, given, key.tolerance());
             case EXPRESSION -> throw new IllegalArgumentException("A sum has no key");

@@ -2,6 +2,7 @@ package io.hongbi.submission.marking;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an item is marked: for teachers' eyes only.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param partial whether a multiple choice that is partly right gets a part of the points
  * @param penalty taken off for a wrong answer, 0 to {@code points}; a blank one loses nothing
  * @param everyone whether everybody gets the points, whatever they answered
+ * @param completion what how much is done is worth; null for all but the completion of notes
  */
 public record ItemKey(
         List<String> answers,
@@ -21,7 +23,8 @@ public record ItemKey(
         boolean partial,
         BigDecimal penalty,
         boolean everyone,
-        Counting counting) {
+        Counting counting,
+        @Nullable CompletionRule completion) {
 
     /** What the item means for the score. */
     public enum Counting {
@@ -46,6 +49,31 @@ public record ItemKey(
         if (tolerance.signum() < 0) {
             throw new IllegalArgumentException("A tolerance is not negative");
         }
+    }
+
+    /** An item that has answers. */
+    public ItemKey(
+            List<String> answers,
+            BigDecimal points,
+            BigDecimal tolerance,
+            boolean partial,
+            BigDecimal penalty,
+            boolean everyone,
+            Counting counting) {
+        this(answers, points, tolerance, partial, penalty, everyone, counting, null);
+    }
+
+    /** The completion of notes. */
+    public static ItemKey of(CompletionRule rule) {
+        return new ItemKey(
+                List.of(),
+                rule.complete(),
+                BigDecimal.ZERO,
+                false,
+                BigDecimal.ZERO,
+                false,
+                Counting.NORMAL,
+                rule);
     }
 
     /** An item that is right or wrong, and no more. */

@@ -43,6 +43,11 @@ record ItemMarking(
         if (isUnsolvable()) {
             return doubtful(new Reason.Unsolvable(), response);
         }
+        if (item.kind() == AskedItem.Kind.COMPLETION) {
+            return state == State.OK && response != null
+                    ? judge(response)
+                    : doubtful(unsure(state, response), response);
+        }
         return switch (state) {
             case BLANK -> mark(BigDecimal.ZERO, Verdict.BLANK, null, new Reason.LeftBlank());
             case OK, FAINT, MULTIPLE, CROSSED_OUT, DOUBTFUL -> {
@@ -63,6 +68,10 @@ record ItemMarking(
     Mark judge(String response) {
         if (isUnsolvable()) {
             return doubtful(new Reason.Unsolvable(), response);
+        }
+        var completion = key.completion();
+        if (completion != null) {
+            return done(completion, response.isBlank() ? "0" : response);
         }
         if (response.isBlank()) {
             return read(State.BLANK, null);
@@ -102,6 +111,25 @@ record ItemMarking(
             }
         }
         return compared(best, response, closest);
+    }
+
+    /**
+     * @param share that is done, 0 to 1
+     */
+    private Mark done(CompletionRule rule, String share) {
+        double part = Double.parseDouble(share);
+        var value = CompletionRule.valueOf(part);
+        var verdict =
+                switch (value) {
+                    case BLANK -> Verdict.BLANK;
+                    case PARTIAL -> Verdict.PARTIAL;
+                    case COMPLETE -> Verdict.RIGHT;
+                };
+        return mark(
+                rule.points(part),
+                verdict,
+                share,
+                new Reason.Done(value, (int) Math.round(part * 100)));
     }
 
     private Mark compared(Comparison comparison, String response, String right) {

@@ -1,6 +1,8 @@
 package io.hongbi.submission.marking;
 
 import io.hongbi.common.reading.Item.State;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +36,9 @@ sealed interface Observation {
         if (sorted.isEmpty()) {
             return new Unseen();
         }
+        if (item.kind() == AskedItem.Kind.COMPLETION) {
+            return overall(sorted);
+        }
         var first = item.kind() == AskedItem.Kind.FREE ? written(sorted) : sorted.getFirst();
         if (item.kind() == AskedItem.Kind.FREE || sorted.stream().allMatch(s -> agree(s, first))) {
             return new Seen(first.page(), first.state(), first.response());
@@ -53,6 +58,28 @@ sealed interface Observation {
     /** Null where there is none, or no single one. */
     default @Nullable String answer() {
         return this instanceof Seen(_, _, var response) ? response : null;
+    }
+
+    /** Of notes the mean of all photos, which is as certain as the least certain of them. */
+    private static Observation overall(List<Sighting> sorted) {
+        var shares =
+                sorted.stream()
+                        .map(Sighting::response)
+                        .filter(Objects::nonNull)
+                        .map(BigDecimal::new)
+                        .toList();
+        boolean certain = sorted.stream().allMatch(sighting -> sighting.state() == State.OK);
+        var mean =
+                shares.stream()
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .divide(
+                                BigDecimal.valueOf(Math.max(1, shares.size())),
+                                2,
+                                RoundingMode.HALF_UP);
+        return new Seen(
+                sorted.getFirst().page(),
+                certain ? State.OK : State.DOUBTFUL,
+                shares.isEmpty() ? null : mean.toPlainString());
     }
 
     /** A teacher looks at a free answer anyway: at the photo that shows one, if any does. */

@@ -1,5 +1,6 @@
 package io.hongbi.submission.marking;
 
+import io.hongbi.common.reading.Completion;
 import io.hongbi.common.reading.Item;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ public sealed interface Reason {
         return switch (this) {
             case Unsure _, PhotosDiffer _, ForTeacher _, NoKey _, Unsolvable _ -> true;
             case Right _, EqualNumber _, NearEnough _, PartlyRight _, Wrong _, LeftBlank _ -> false;
-            case Solved _, Missolved _, OtherForm _ -> false;
+            case Solved _, Missolved _, OtherForm _, Done _ -> false;
             case NotHandedIn _, NotRead _, Uncounted _, FullForAll _, TeachersMark _ -> false;
         };
     }
@@ -58,6 +59,13 @@ public sealed interface Reason {
 
     /** The sum cannot be worked out as it was read. */
     record Unsolvable() implements Reason {}
+
+    /**
+     * So much of the notes is done.
+     *
+     * @param percent 0 to 100
+     */
+    record Done(Completion.Value value, int percent) implements Reason {}
 
     /** Nothing was answered. */
     record LeftBlank() implements Reason {}

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Previews with the marks drawn on them that their reader may see. */
 @Component
-class AnnotatedPages implements AutoCloseable {
+public class AnnotatedPages implements AutoCloseable {
 
     /** Characters of a right answer that have room on the page. */
     private static final int LONGEST = 12;
@@ -52,15 +52,15 @@ class AnnotatedPages implements AutoCloseable {
      * @param photo null where it could not be decoded
      * @param items none where the photo has to be taken again
      */
-    record ReadPage(int number, ObjectKey preview, @Nullable Photo photo, List<Item> items) {
+    public record ReadPage(int number, ObjectKey preview, @Nullable Photo photo, List<Item> items) {
 
-        ReadPage {
+        public ReadPage {
             items = List.copyOf(items);
         }
     }
 
     /** A JPEG: the preview as it lies in the store, unless there is something to draw. */
-    byte[] draw(ReadPage page, Shown shown) {
+    public byte[] draw(ReadPage page, Shown shown) {
         var photo = page.photo();
         if (photo == null || page.items().isEmpty() || shown.marks().isEmpty()) {
             return preview(page.preview());

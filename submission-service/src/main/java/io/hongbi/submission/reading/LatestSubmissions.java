@@ -1,7 +1,12 @@
 package io.hongbi.submission.reading;
 
 import io.hongbi.common.id.AssignmentId;
+import io.hongbi.common.id.PersonId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +18,26 @@ public class LatestSubmissions {
 
     LatestSubmissions(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Of some students, by student; those who handed in nothing are not in it. */
+    public Map<PersonId, Submission> of(AssignmentId assignment, Collection<PersonId> students) {
+        Map<PersonId, Submission> latest = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select distinct on (s.student_id) %s
+                        from submissions s
+                        where s.assignment_id = ? and s.student_id = any(?)
+                        order by s.student_id, s.attempt desc
+                        """
+                                .formatted(Submissions.COLUMNS))
+                .params(
+                        assignment.value(),
+                        students.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, _) -> Submissions.read(row))
+                .list()
+                .forEach(paper -> latest.put(paper.studentId(), paper));
+        return latest;
     }
 
     /** One to each student who handed in, by student number. */

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import io.hongbi.common.event.AssignmentKind;
 import io.hongbi.common.event.SubmissionChanged;
 import io.hongbi.common.event.SubmissionState;
 import io.hongbi.common.id.AssignmentId;
@@ -55,6 +54,13 @@ public class SubmissionStates {
         this.live = live;
     }
 
+    /**
+     * What states depend on of an assignment.
+     *
+     * @param marked whether its papers have marks, which may ask a teacher
+     */
+    private record Terms(Release release, boolean marked) {}
+
     /** What the new fact means to who looks at the submission. */
     public enum Change {
         /** The view differs, whether or not the state does. */
@@ -71,8 +77,8 @@ public class SubmissionStates {
         var keys = ids.stream().map(SubmissionId::value).distinct().toArray(UUID[]::new);
         var locked = lock(keys);
         var facts = facts(keys);
-        var releases = releases(keys);
-        var asking = asking(locked, facts);
+        var terms = terms(keys);
+        var asking = asking(locked, facts, terms);
         List<Submission> changed = new ArrayList<>();
         for (var now : locked) {
             var pages = facts.getOrDefault(now.id().value(), List.of());
@@ -80,7 +86,7 @@ public class SubmissionStates {
                     StateDerivation.derive(
                             pages,
                             () -> asking.contains(now.id()),
-                            Objects.requireNonNull(releases.get(now.assignmentId())));
+                            Objects.requireNonNull(terms.get(now.assignmentId())).release());
             if (state != now.state() || change == Change.VISIBLE) {
                 changed.add(next(now, state));
             }
@@ -122,20 +128,24 @@ public class SubmissionStates {
     }
 
     /** As {@link #facts}: a release may have been committed while the lock was waited for. */
-    private Map<AssignmentId, Release> releases(UUID[] ids) {
-        Map<AssignmentId, Release> releases = new HashMap<>();
+    private Map<AssignmentId, Terms> terms(UUID[] ids) {
+        Map<AssignmentId, Terms> terms = new HashMap<>();
         jdbc.sql(
                         """
-                        select id, release_in_force(id, release) from assignments
+                        select id, release_in_force(id, release),
+                            kind <> 'notes' or completion_marks is not null
+                        from assignments
                         where id in (select assignment_id from submissions where id = any(?))
                         """)
                 .param(ids)
                 .query(row -> {
-                    releases.put(
+                    terms.put(
                             new AssignmentId(row.getObject(1, UUID.class)),
-                            StateDerivation.parse(Release.class, row.getString(2)));
+                            new Terms(
+                                    StateDerivation.parse(Release.class, row.getString(2)),
+                                    row.getBoolean(3)));
                 });
-        return releases;
+        return terms;
     }
 
     /** A statement of its own, so that it sees what was committed before the lock was had. */
@@ -162,11 +172,15 @@ public class SubmissionStates {
         return facts;
     }
 
-    /** Marks are made only once all pages are read, and notes have none. */
-    private Set<SubmissionId> asking(List<Submission> locked, Map<UUID, List<PageFacts>> facts) {
+    /** Marks are made only once all pages are read, and where there are any. */
+    private Set<SubmissionId> asking(
+            List<Submission> locked,
+            Map<UUID, List<PageFacts>> facts,
+            Map<AssignmentId, Terms> terms) {
         Set<SubmissionId> asking = new HashSet<>();
         locked.stream()
-                .filter(submission -> submission.kind() != AssignmentKind.NOTES)
+                .filter(submission ->
+                        Objects.requireNonNull(terms.get(submission.assignmentId())).marked())
                 .filter(submission ->
                         facts.getOrDefault(submission.id().value(), List.of()).stream()
                                 .allMatch(page -> page.state() == PageState.READ))
@@ -177,7 +191,8 @@ public class SubmissionStates {
 
     private void write(List<Submission> changed) {
         batches.batchUpdate(
-                "update submissions set state = ?, version = ? where id = ?",
+                "update submissions set state = ?, version = ?, changed_at = clock_timestamp()"
+                        + " where id = ?",
                 changed,
                 Math.max(1, changed.size()),
                 (update, submission) -> {

@@ -17,6 +17,7 @@ import io.hongbi.submission.reading.SubmissionView.Reading;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -107,25 +108,38 @@ public class SubmissionViews {
                 : null;
     }
 
+    /** The pages in place that are read and have a picture, in their order. */
+    public List<ReadPage> readPages(SubmissionId id) {
+        return readPages(id, null);
+    }
+
     /** A page in place; empty until it is read, and where there is no picture of it. */
     Optional<ReadPage> readPage(SubmissionId id, int number) {
+        return readPages(id, number).stream().findFirst();
+    }
+
+    /**
+     * @param number null means all
+     */
+    private List<ReadPage> readPages(SubmissionId id, @Nullable Integer number) {
         return jdbc.sql(
                         """
-                        select r.preview, r.reading -> 'photo' as photo,
+                        select distinct on (p.number) p.number, r.preview, r.reading -> 'photo' as photo,
                             case when p.verdict = 'ok' then r.reading -> 'items' end as items
                         from pages p join readings r on r.page_id = p.id
-                        where p.submission_id = ? and p.number = ? and p.replaced_at is null
-                          and r.preview is not null
-                        order by r.seq desc limit 1
+                        where p.submission_id = :id and (:number::int is null or p.number = :number)
+                          and p.replaced_at is null and r.preview is not null
+                        order by p.number, r.seq desc
                         """)
-                .params(id.value(), number)
+                .param("id", id.value())
+                .param("number", number, Types.INTEGER)
                 .query((row, _) ->
                         new ReadPage(
-                                number,
+                                row.getInt("number"),
                                 new ObjectKey(row.getString("preview")),
                                 json.readValue(row.getString("photo"), Photo.class),
                                 items(row.getString("items"))))
-                .optional();
+                .list();
     }
 
     private List<Item> items(@Nullable String items) {

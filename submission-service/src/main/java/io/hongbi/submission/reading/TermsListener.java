@@ -1,6 +1,6 @@
 package io.hongbi.submission.reading;
 
-import io.hongbi.submission.assignment.FormsChanged;
+import io.hongbi.submission.assignment.MarkingChanged;
 import io.hongbi.submission.assignment.ReleaseChanged;
 import io.hongbi.submission.reading.SubmissionStates.Change;
 import org.springframework.context.event.EventListener;
@@ -22,9 +22,9 @@ class TermsListener {
         states.refresh(states.ofAssignment(event.assignment()), Change.STATE_ONLY);
     }
 
-    /** Marks may be others now. */
+    /** In the transaction of the change: marks may be others now. */
     @EventListener
-    void on(FormsChanged event) {
+    void on(MarkingChanged event) {
         states.refresh(states.ofAssignment(event.assignment()), Change.VISIBLE);
     }
 }

@@ -1,6 +1,5 @@
 package io.hongbi.submission.reading;
 
-import io.hongbi.common.event.AssignmentKind;
 import io.hongbi.common.id.SubmissionId;
 import io.hongbi.platform.security.Caller;
 import io.hongbi.platform.security.Role;
@@ -32,11 +31,7 @@ class VisibleMarks {
         this.views = views;
     }
 
-    /** Nothing for kinds without marks, which cost no question to the database. */
     Shown of(Caller caller, Submission submission) {
-        if (submission.kind() == AssignmentKind.NOTES) {
-            return Shown.NOTHING;
-        }
         return assignments
                 .find(submission.assignmentId())
                 .map(assignment -> of(caller, submission, assignment))

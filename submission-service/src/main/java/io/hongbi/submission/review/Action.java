@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something a teacher did to the marks of an assignment.
  *
+ * @param authorId null for a release that came at the time set for it
  * @param summary ids and counts, never a name or an answer
  * @param undoes the action that it takes back; null for any kind but {@link Kind#UNDO}
  * @param undone whether it is taken back at present
@@ -19,7 +20,7 @@ public record Action(
         UUID id,
         AssignmentId assignmentId,
         Kind kind,
-        PersonId authorId,
+        @Nullable PersonId authorId,
         Instant at,
         Map<String, Object> summary,
         @Nullable UUID undoes,

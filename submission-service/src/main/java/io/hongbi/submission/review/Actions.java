@@ -2,6 +2,7 @@ package io.hongbi.submission.review;
 
 import io.hongbi.common.id.AssignmentId;
 import io.hongbi.common.id.PersonId;
+import io.hongbi.common.id.SchoolId;
 import io.hongbi.common.id.Uuids;
 import io.hongbi.platform.security.Caller;
 import io.hongbi.submission.review.Action.Kind;
@@ -42,18 +43,26 @@ public class Actions {
 
     /** Adds one that is no undoing. */
     public UUID add(Caller author, AssignmentId assignment, Kind kind, Map<String, ?> summary) {
-        return insert(author, assignment, kind, summary, null);
+        return insert(author.school(), author.id(), assignment, kind, summary, null);
+    }
+
+    /** Adds a release that comes at the time set for it, by nobody. */
+    public UUID addScheduledRelease(
+            SchoolId school, AssignmentId assignment, Map<String, ?> summary) {
+        return insert(school, null, assignment, Kind.RELEASE, summary, null);
     }
 
     /** Takes back an action, which has to be the last of its chain of undoings. */
     UUID undo(Caller author, Action action, UUID last) {
         var summary = new HashMap<>(action.summary());
         summary.putIfAbsent("kind", text(action.kind())); // that of the first of the chain
-        return insert(author, action.assignmentId(), Kind.UNDO, summary, last);
+        return insert(
+                author.school(), author.id(), action.assignmentId(), Kind.UNDO, summary, last);
     }
 
     private UUID insert(
-            Caller author,
+            SchoolId school,
+            @Nullable PersonId author,
             AssignmentId assignment,
             Kind kind,
             Map<String, ?> summary,
@@ -66,10 +75,10 @@ public class Actions {
                         values (:id, :school, :assignment, :kind, :author, :summary::jsonb, :undoes)
                         """)
                 .param("id", id)
-                .param("school", author.school().value())
+                .param("school", school.value())
                 .param("assignment", assignment.value())
                 .param("kind", text(kind))
-                .param("author", author.id().value())
+                .param("author", author == null ? null : author.value(), Types.OTHER)
                 .param("summary", json.writeValueAsString(summary))
                 .param("undoes", undoes, Types.OTHER)
                 .update();
@@ -128,11 +137,16 @@ public class Actions {
                 row.getObject("id", UUID.class),
                 new AssignmentId(row.getObject("assignment_id", UUID.class)),
                 Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                new PersonId(row.getObject("author", UUID.class)),
+                author(row),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 json.readValue(row.getString("summary"), SUMMARY),
                 row.getObject("undoes", UUID.class),
                 row.getBoolean("undone"));
+    }
+
+    private static @Nullable PersonId author(ResultSet row) throws SQLException {
+        var author = row.getObject("author", UUID.class);
+        return author == null ? null : new PersonId(author);
     }
 
     private static String text(Kind kind) {

@@ -6,13 +6,16 @@ import io.hongbi.platform.security.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Who looks at an answer, so that two teachers do not do the same work. */
 @Component
-class Claims {
+public class Claims {
 
     static final Duration LASTS = Duration.ofSeconds(60);
 
@@ -24,6 +27,30 @@ class Claims {
 
     /** Until when the answer is the teacher's. */
     record Claim(SubmissionId submissionId, String itemId, PersonId teacherId, Instant expiresAt) {}
+
+    /** An answer of a paper. */
+    public record Answer(SubmissionId submissionId, String itemId) {}
+
+    /** Until when other teachers have answers of some papers. */
+    public Map<Answer, Instant> ofOthers(Caller teacher, Collection<SubmissionId> ids) {
+        Map<Answer, Instant> claims = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select submission_id, item_id, expires_at from claims
+                        where submission_id = any(:ids) and teacher <> :teacher
+                          and expires_at > clock_timestamp()
+                        """)
+                .param("ids", ids.stream().map(SubmissionId::value).toArray(UUID[]::new))
+                .param("teacher", teacher.id().value())
+                .query(row -> {
+                    claims.put(
+                            new Answer(
+                                    new SubmissionId(row.getObject("submission_id", UUID.class)),
+                                    row.getString("item_id")),
+                            row.getObject("expires_at", OffsetDateTime.class).toInstant());
+                });
+        return claims;
+    }
 
     /**
      * Claims it, or again.

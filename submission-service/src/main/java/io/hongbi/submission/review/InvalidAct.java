@@ -7,7 +7,7 @@ public final class InvalidAct extends RuntimeException {
 
     private final List<Fault> faults;
 
-    InvalidAct(String pointer, Reason reason) {
+    public InvalidAct(String pointer, Reason reason) {
         this(List.of(new Fault(pointer, reason)));
     }
 
@@ -45,6 +45,8 @@ public final class InvalidAct extends RuntimeException {
         /** No paper could show that. */
         IMPOSSIBLE_ANSWER,
         DROPPED_ITEM,
+        /** What is declined changes nothing. */
+        DECLINED,
         MISSING
     }
 }

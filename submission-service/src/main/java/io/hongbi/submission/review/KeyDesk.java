@@ -166,7 +166,7 @@ class KeyDesk {
             throw new KeyNotNeeded();
         }
         var now = keys.latest(assignment).orElseGet(() -> new KeyVersion(1, Map.of()));
-        return new KeyReader(marks.asked(assignment), now).read(body);
+        return new KeyReader(marks.asked(assignment), marks.options(assignment), now).read(body);
     }
 
     private Outcome outcome(Assignment assignment, Map<String, KeyChange> changes) {

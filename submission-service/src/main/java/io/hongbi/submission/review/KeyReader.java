@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,15 +39,22 @@ final class KeyReader {
                     "everyone");
 
     private final Map<String, AskedItem> items;
+    private final Map<String, List<String>> options;
     private final KeyVersion now;
     private final List<Fault> faults = new ArrayList<>();
 
     /**
      * @param asked what the assignment asks
+     * @param options what can be chosen, by item
      * @param now the key that counts
      */
-    KeyReader(List<AskedItem> asked, KeyVersion now) {
-        this.items = asked.stream().collect(Collectors.toMap(AskedItem::itemId, item -> item));
+    KeyReader(List<AskedItem> asked, Map<String, List<String>> options, KeyVersion now) {
+        this.options = options;
+        this.items =
+                asked.stream()
+                        .filter(item ->
+                                item.kind() != AskedItem.Kind.COMPLETION) // has its own rule
+                        .collect(Collectors.toMap(AskedItem::itemId, item -> item));
         this.now = now;
     }
 
@@ -143,10 +151,19 @@ final class KeyReader {
 
     private String answer(String pointer, AskedItem item, JsonNode json) {
         var answer = json.isString() ? json.asString().strip() : "";
-        if (!possible(item.kind()).matcher(answer).matches()) {
+        if (!possible(item.kind()).matcher(answer).matches() || !isOnSheet(item, answer)) {
             fault(pointer, Reason.IMPOSSIBLE_ANSWER);
         }
         return answer;
+    }
+
+    /** Whether all that it chooses can be chosen; of items where nothing is chosen, always. */
+    private boolean isOnSheet(AskedItem item, String answer) {
+        var choices = options.get(item.itemId());
+        return choices == null
+                || answer.toUpperCase(Locale.ROOT)
+                        .chars()
+                        .allMatch(option -> choices.contains(Character.toString(option)));
     }
 
     /** Free answers have none. */
@@ -157,7 +174,7 @@ final class KeyReader {
             case TRUE_FALSE -> Possible.TRUE_OR_FALSE;
             case DIGITS -> Possible.NUMBER;
             case LETTERS -> Possible.WORD;
-            case FREE, EXPRESSION -> Possible.NOTHING;
+            case FREE, EXPRESSION, COMPLETION -> Possible.NOTHING;
         };
     }
 

@@ -1,6 +1,7 @@
 package io.hongbi.submission.review;
 
 import io.hongbi.common.id.SubmissionId;
+import io.hongbi.submission.marking.CompletionRule;
 import io.hongbi.submission.marking.ItemKey;
 import io.hongbi.submission.marking.ItemKey.Counting;
 import io.hongbi.submission.reading.SubmissionView.ReadItem;
@@ -43,7 +44,8 @@ record Layers(
             BigDecimal penalty,
             boolean drop,
             boolean bonus,
-            boolean everyone) {
+            boolean everyone,
+            @Nullable CompletionRule completion) {
 
         static Rule of(ItemKey key) {
             return new Rule(
@@ -54,7 +56,8 @@ record Layers(
                     key.penalty(),
                     key.counting() == Counting.DROPPED,
                     key.counting() == Counting.BONUS,
-                    key.everyone());
+                    key.everyone(),
+                    key.completion());
         }
     }
 }

@@ -12,17 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param response empty where nothing is answered
  * @param scope null means one
  */
-record OverrideRequest(
+public record OverrideRequest(
         @Nullable BigDecimal mark,
         @Nullable String response,
         @Nullable String comment,
         @Nullable Scope scope) {
 
     private static final int LONGEST_RESPONSE = 64;
-    private static final int LONGEST_COMMENT = 1000;
 
     /** How far it goes. */
-    enum Scope {
+    public enum Scope {
         @JsonProperty("one")
         ONE,
         /** All papers where the machine sees the same, also later ones. */
@@ -36,7 +35,7 @@ record OverrideRequest(
 
     /** Null where there is nothing to say. */
     @Nullable String remark() {
-        return comment == null || comment.isBlank() ? null : comment.strip();
+        return Remarks.checked("/comment", comment);
     }
 
     /**
@@ -44,8 +43,10 @@ record OverrideRequest(
      * @throws InvalidAct naming what is wrong
      */
     Decision decision(BigDecimal points) {
-        check("/comment", remark(), LONGEST_COMMENT);
-        check("/response", response, LONGEST_RESPONSE);
+        remark();
+        if (response != null) {
+            Remarks.check("/response", response, LONGEST_RESPONSE);
+        }
         if (mark != null && response != null) {
             throw new InvalidAct("/response", Reason.MARK_OR_RESPONSE);
         }
@@ -65,17 +66,5 @@ record OverrideRequest(
             throw new InvalidAct("/mark", Reason.TOO_PRECISE);
         }
         return new Decision.Mark(mark);
-    }
-
-    private static void check(String pointer, @Nullable String text, int longest) {
-        if (text == null) {
-            return;
-        }
-        if (text.length() > longest) {
-            throw new InvalidAct(pointer, Reason.TOO_LONG);
-        }
-        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
-            throw new InvalidAct(pointer, Reason.CONTROL_CHARACTERS);
-        }
     }
 }

@@ -6,7 +6,6 @@ import io.hongbi.platform.security.Caller;
 import io.hongbi.submission.review.ActionDesk.Undoing;
 import io.hongbi.submission.review.Claims.Claim;
 import io.hongbi.submission.review.ReviewDesk.Decided;
-import io.hongbi.submission.review.ReviewQueue.Asked;
 import io.hongbi.submission.web.ETags;
 import io.hongbi.submission.web.Listing;
 import io.hongbi.submission.web.Window;
@@ -39,12 +38,10 @@ class ReviewController {
 
     private final ReviewDesk desk;
     private final ActionDesk actions;
-    private final ReviewQueue queue;
 
-    ReviewController(ReviewDesk desk, ActionDesk actions, ReviewQueue queue) {
+    ReviewController(ReviewDesk desk, ActionDesk actions) {
         this.desk = desk;
         this.actions = actions;
-        this.queue = queue;
     }
 
     @PostMapping(ITEM + "/overrides")
@@ -85,17 +82,6 @@ class ReviewController {
             description = "409 `claimed` while it is another teacher's. Again means longer.")
     Claim claim(Caller caller, @PathVariable SubmissionId id, @PathVariable String itemId) {
         return desk.claim(caller, id, itemId);
-    }
-
-    @GetMapping("/assignments/{id}/review-items")
-    @Operation(
-            summary = "Answers that wait for a teacher, where most is at stake first",
-            description =
-                    "Of the latest attempts. `atStake` is the points of the item times the doubt"
-                            + " of the reading; what only a teacher can mark is all doubt.")
-    ResponseEntity<Listing<Asked>> waiting(
-            Caller caller, @PathVariable AssignmentId id, Window window) {
-        return queue.list(caller, id, window).toResponse();
     }
 
     @GetMapping("/assignments/{id}/actions")

@@ -32,13 +32,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where a teacher looks at one answer and decides. */
 @Component
-class ReviewDesk {
+public class ReviewDesk {
+
+    /** Of notes that is done. */
+    private static final Pattern SHARE = Pattern.compile("|0(\\.[0-9]{1,4})?|1(\\.0{1,4})?");
 
     private final Tenant tenant;
     private final SubmissionAccess access;
@@ -80,7 +84,7 @@ class ReviewDesk {
      * @param changed how many papers have other marks now
      * @param version of the submission
      */
-    record Decided(
+    public record Decided(
             UUID actionId, int changed, long version, SubmissionState state, MarkView mark) {}
 
     /** One answer with all around it that a decision needs. */
@@ -91,7 +95,7 @@ class ReviewDesk {
      * @throws InvalidAct if the decision cannot be
      * @throws Claimed if another teacher looks at the answer
      */
-    Decided override(
+    public Decided override(
             Caller caller,
             SubmissionId id,
             String itemId,
@@ -194,12 +198,18 @@ class ReviewDesk {
                 && answer.item().kind() == AskedItem.Kind.FREE) {
             throw new InvalidAct("/response", Reason.FREE_ANSWER);
         }
+        if (decision instanceof Decision.Response(var share)
+                && answer.item().kind() == AskedItem.Kind.COMPLETION
+                && !SHARE.matcher(share).matches()) {
+            throw new InvalidAct("/response", Reason.IMPOSSIBLE_ANSWER);
+        }
         return decision;
     }
 
     /** Illegible answers and free ones look alike to the machine, and are not. */
     private static Sighting seen(Answer answer, @Nullable Facts facts) {
         return (facts == null ? Optional.<Sighting>empty() : facts.seen(answer.item()))
+                .filter(_ -> answer.item().kind() != AskedItem.Kind.COMPLETION)
                 .filter(seen -> seen.response() != null || seen.state() == Item.State.BLANK)
                 .orElseThrow(() -> new InvalidAct("/scope", Reason.NO_GROUP));
     }

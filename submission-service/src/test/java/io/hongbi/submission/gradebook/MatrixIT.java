@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hongbi.submission.Http.Reply;
 import io.hongbi.submission.reading.WorksheetFixture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** The marks of a class at a glance. */
 class MatrixIT extends WorksheetFixture {
@@ -56,6 +60,80 @@ class MatrixIT extends WorksheetFixture {
         assertThat(conditional(tag).status()).isEqualTo(304);
         asTeacher().post(path() + "/items/q6/overrides", "{\"mark\": 1}");
         assertThat(conditional(tag).status()).isEqualTo(200);
+    }
+
+    @Test
+    void tellsWhatIsNewSinceTheLastLook() {
+        handInFor("{}");
+        add(doubtful());
+        var first = matrix().json();
+        assertThat(since(first).get("students")).as("nothing").isEmpty();
+
+        asTeacher().post(path() + "/items/q6/overrides", "{\"mark\": 1}");
+
+        var second = since(first);
+        assertThat(second.get("students").findValuesAsString("studentId"))
+                .containsExactly(school.student().toString());
+        assertThat(second.at("/students/0/marks/5").decimalValue()).isEqualByComparingTo("1");
+        assertThat(second.at("/items/3/facility").isNull()).isTrue();
+        assertThat(second.at("/items/3/max").decimalValue()).isEqualByComparingTo("2");
+        handIn(school.student2());
+        assertThat(since(second).get("students").findValuesAsString("studentId"))
+                .containsExactly(school.student2().toString());
+        asTeacher()
+                .post(
+                        "/api/v1/assignments/" + assignment + "/keys",
+                        "{\"keys\": {\"q4\": \"48\"}}");
+        assertThat(since(second).get("students")).hasSize(2);
+        assertThat(asTeacher().get(url() + "?updatedSince=yesterday").status()).isEqualTo(400);
+    }
+
+    /** A transaction that began before the look may be seen only after it. */
+    @Test
+    void forgetsNothingThatIsStillOnItsWay() throws Exception {
+        handInFor("{}");
+        add(doubtful());
+        var begun = new CountDownLatch(1);
+        var looked = new CountDownLatch(1);
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var slow =
+                    thread.submit(() ->
+                            tenant.in(
+                                    school.id(),
+                                    () -> {
+                                        touch();
+                                        begun.countDown();
+                                        await(looked);
+                                    }));
+            await(begun);
+            var first = matrix().json();
+            looked.countDown();
+            slow.get();
+
+            assertThat(since(first).get("students").findValuesAsString("studentId"))
+                    .containsExactly(school.student().toString());
+        }
+    }
+
+    private void touch() {
+        jdbc.sql("update submissions set changed_at = clock_timestamp() where id = ?::uuid")
+                .param(id())
+                .update();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private JsonNode since(JsonNode earlier) {
+        var shown = asTeacher().get(url() + "?updatedSince=" + earlier.get("asOf").asString());
+        assertThat(shown.status()).as(shown.body()).isEqualTo(200);
+        return shown.json();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.hongbi.common.event.PageRead;
 import io.hongbi.common.id.PageId;
 import io.hongbi.common.id.PersonId;
 import io.hongbi.common.id.SubmissionId;
+import io.hongbi.common.reading.Completion;
 import io.hongbi.common.reading.Confidence;
 import io.hongbi.common.reading.Item;
 import io.hongbi.common.reading.Item.Kind;
@@ -93,6 +94,41 @@ public abstract class WorksheetFixture extends ReadingFixture {
         var read = worksheetRead(handedIn, "r1", new SheetIdentity(1, studentNumber, null), items);
         store.put(preview(read), PREVIEW, "image/jpeg");
         readings.add(read);
+    }
+
+    /** The reading of a page of notes. */
+    protected void addNotes(JsonNode handedIn, double share, double confidence) {
+        var event =
+                event(
+                        school.id(),
+                        SubmissionId.of(handedIn.get("id").asString()),
+                        new PageId(pageId(handedIn, 0)),
+                        "r1",
+                        OK);
+        var value =
+                share < 0.05
+                        ? Completion.Value.BLANK
+                        : share < 0.9 ? Completion.Value.PARTIAL : Completion.Value.COMPLETE;
+        var reading = event.reading();
+        readings.add(
+                new PageRead(
+                        event.eventId(),
+                        event.occurredAt(),
+                        event.schoolId(),
+                        event.submissionId(),
+                        event.pageId(),
+                        new PageReading(
+                                "r1",
+                                reading.photo(),
+                                reading.quality(),
+                                reading.homework(),
+                                new Completion(value, share, new Confidence(confidence)),
+                                reading.neatness(),
+                                null,
+                                List.of()),
+                        event.preview(),
+                        event.crops(),
+                        event.trace()));
     }
 
     /** Right, right, wrong, wrong, right in another form, doubtful, blank. */

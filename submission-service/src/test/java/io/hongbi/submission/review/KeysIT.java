@@ -101,6 +101,8 @@ class KeysIT extends WorksheetFixture {
                 "{\"keys\": {\"q4\": {\"penalty\": 3}}}; /keys/q4/penalty",
                 "{\"keys\": {\"q4\": {\"tolerance\": -1}}}; /keys/q4/tolerance",
                 "{\"keys\": {\"q7\": \"x\"}}; /keys/q7",
+                "{\"keys\": {\"q1\": \"E\"}}; /keys/q1",
+                "{\"keys\": {\"q2\": {\"answers\": [\"AE\", \"AF\"]}}}; /keys/q2/answers/1",
                 "{\"keys\": {\"q4\": null}}; /keys/q4",
                 "{\"keys\": {}}; /keys",
                 "{}; /keys"

@@ -1,11 +1,13 @@
 package io.hongbi.submission.reading.marks;
 
+import io.hongbi.common.layout.Bubble;
 import io.hongbi.common.layout.SheetItem;
 import io.hongbi.submission.assignment.Assignment.Sheet;
 import io.hongbi.submission.marking.AskedItem;
 import io.hongbi.submission.marking.AskedItem.Kind;
 import io.hongbi.submission.worksheet.Worksheets;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,26 @@ class AskedItems {
         var items = read(sheet);
         lately.put(sheet, items);
         return items;
+    }
+
+    /** What can be chosen, by item; of items where nothing is chosen there is no entry. */
+    Map<String, List<String>> options(Sheet sheet) {
+        Map<String, List<String>> options = new HashMap<>();
+        for (var page : worksheets.layout(sheet.id(), sheet.revision()).orElseThrow().pages()) {
+            for (var item : page.items()) {
+                var bubbles =
+                        switch (item) {
+                            case SheetItem.Choice(_, _, var choices) -> choices;
+                            case SheetItem.TrueFalse(_, var choices) -> choices;
+                            case SheetItem.Digits _, SheetItem.Letters _, SheetItem.Free _ ->
+                                    List.<Bubble>of();
+                        };
+                if (!bubbles.isEmpty()) {
+                    options.put(item.itemId(), bubbles.stream().map(Bubble::value).toList());
+                }
+            }
+        }
+        return options;
     }
 
     private List<AskedItem> read(Sheet sheet) {

@@ -44,6 +44,8 @@ class Reasons {
                             ? say("other-form", response, expected)
                             : say("other-form.secret", response);
             case Reason.Unsolvable() -> say("unsolvable");
+            case Reason.Done(var value, var percent) ->
+                    say("done." + value.name().toLowerCase(Locale.ROOT), percent);
             case Reason.LeftBlank() -> say("blank");
             case Reason.Unsure(var state, _) -> say("unsure." + name(state));
             case Reason.PhotosDiffer(var pages) ->

@@ -1,11 +1,8 @@
-package io.hongbi.submission.review;
+package io.hongbi.submission.review.queue;
 
 import io.hongbi.common.event.SubmissionState;
 import io.hongbi.common.id.AssignmentId;
 import io.hongbi.common.id.SubmissionId;
-import io.hongbi.common.reading.Item;
-import io.hongbi.common.storage.ObjectKey;
-import io.hongbi.common.storage.ObjectStore;
 import io.hongbi.platform.security.Caller;
 import io.hongbi.submission.assignment.AnswerKeys;
 import io.hongbi.submission.assignment.Assignment;
@@ -18,6 +15,9 @@ import io.hongbi.submission.reading.Submission;
 import io.hongbi.submission.reading.SubmissionAccess;
 import io.hongbi.submission.reading.SubmissionNotFound;
 import io.hongbi.submission.reading.marks.WorksheetMarks;
+import io.hongbi.submission.review.Claims;
+import io.hongbi.submission.review.queue.SeenAnswers.Reading;
+import io.hongbi.submission.review.queue.SeenAnswers.Seen;
 import io.hongbi.submission.tenant.Tenant;
 import io.hongbi.submission.web.Cursor;
 import io.hongbi.submission.web.Listing;
@@ -28,25 +28,16 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The answers that wait for a teacher, where most is at stake first. */
 @Component
 class ReviewQueue {
 
-    private static final Duration VALIDITY = Duration.ofMinutes(5);
-    private static final TypeReference<Map<String, ObjectKey>> CROPS = new TypeReference<>() {};
-    private static final TypeReference<List<Item>> ITEMS = new TypeReference<>() {};
     private static final Comparator<Waiting> MOST_AT_STAKE =
             Comparator.comparing(Waiting::atStake)
                     .reversed()
@@ -58,9 +49,9 @@ class ReviewQueue {
     private final LatestSubmissions latest;
     private final WorksheetMarks marks;
     private final AnswerKeys keys;
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
-    private final ObjectStore store;
+    private final SeenAnswers answers;
+    private final Claims claims;
+    private final Pace pace;
 
     ReviewQueue(
             Tenant tenant,
@@ -68,17 +59,17 @@ class ReviewQueue {
             LatestSubmissions latest,
             WorksheetMarks marks,
             AnswerKeys keys,
-            JdbcClient jdbc,
-            JsonMapper json,
-            ObjectStore store) {
+            SeenAnswers answers,
+            Claims claims,
+            Pace pace) {
         this.tenant = tenant;
         this.access = access;
         this.latest = latest;
         this.marks = marks;
         this.keys = keys;
-        this.jdbc = jdbc;
-        this.json = json;
-        this.store = store;
+        this.answers = answers;
+        this.claims = claims;
+        this.pace = pace;
     }
 
     /**
@@ -87,7 +78,9 @@ class ReviewQueue {
      * @param cropUrl works for five minutes; null where there is no picture of it
      * @param reading null where the machine saw nothing that can be named
      * @param atStake points of the item times the doubt of the reading, 0 to 1
-     * @param minutesLeft until the assignment closes; null where it does not
+     * @param minutesLeft of work from this answer to the end of the queue at the caller's pace, see
+     *     {@link Pace}; of the first it is the whole of it
+     * @param claimedUntil until when another teacher has it; null where none does
      */
     record Asked(
             SubmissionId submissionId,
@@ -95,27 +88,8 @@ class ReviewQueue {
             @Nullable URI cropUrl,
             @Nullable Reading reading,
             BigDecimal atStake,
-            @Nullable Long minutesLeft) {}
-
-    /**
-     * What the machine saw.
-     *
-     * @param expression what is asked, of sums
-     */
-    record Reading(
-            int page,
-            @Nullable String expression,
-            @Nullable String response,
-            Item.State state,
-            double confidence,
-            List<Item.Alternative> alternatives) {
-
-        Reading {
-            alternatives = List.copyOf(alternatives);
-        }
-    }
-
-    private record Seen(int page, Item item, @Nullable ObjectKey crop) {}
+            long minutesLeft,
+            @Nullable Instant claimedUntil) {}
 
     private record Waiting(
             SubmissionId submissionId, String itemId, BigDecimal atStake, @Nullable Seen seen) {}
@@ -129,12 +103,18 @@ class ReviewQueue {
                 () -> {
                     var assignment = access.requireTaught(caller, id);
                     var after = window.after();
-                    var rows =
+                    var left =
                             waiting(assignment).stream()
                                     .filter(each -> after == null || isAfter(each, after))
-                                    .limit(window.rowsToFetch())
                                     .toList();
-                    var left = minutesLeft(assignment);
+                    var rows = left.stream().limit(window.rowsToFetch()).toList();
+                    var shown =
+                            new Shown(
+                                    left.size(),
+                                    pace.of(caller, id),
+                                    claims.ofOthers(
+                                            caller,
+                                            rows.stream().map(Waiting::submissionId).toList()));
                     return Listing.of(
                                     window,
                                     rows,
@@ -143,7 +123,7 @@ class ReviewQueue {
                                                     last.atStake(),
                                                     last.submissionId(),
                                                     last.itemId()))
-                            .map(each -> asked(each, left));
+                            .map(each -> asked(each, rows.indexOf(each), shown));
                 });
     }
 
@@ -157,7 +137,7 @@ class ReviewQueue {
                         .filter(paper -> paper.state() == SubmissionState.NEEDS_REVIEW)
                         .map(Submission::id)
                         .toList();
-        var seen = seen(ids);
+        var seen = answers.of(ids);
         List<Waiting> waiting = new ArrayList<>();
         WorksheetMarks.mark(marks.facts(assignment, ids), key)
                 .forEach((id, marked) -> add(waiting, id, marked, key, seen));
@@ -195,59 +175,28 @@ class ReviewQueue {
         return MOST_AT_STAKE.compare(waiting, last) > 0;
     }
 
-    private Asked asked(Waiting waiting, @Nullable Long minutesLeft) {
+    /**
+     * What is the same for all that are shown.
+     *
+     * @param left how many wait, from the first that is shown
+     * @param decision how long one takes
+     */
+    private record Shown(int left, Duration decision, Map<Claims.Answer, Instant> claimed) {
+
+        long minutesFrom(int index) {
+            return Math.ceilDiv(decision.multipliedBy(left - index).toSeconds(), 60L);
+        }
+    }
+
+    private Asked asked(Waiting waiting, int index, Shown shown) {
         var seen = waiting.seen();
         return new Asked(
                 waiting.submissionId(),
                 waiting.itemId(),
-                seen == null || seen.crop() == null ? null : store.signedUrl(seen.crop(), VALIDITY),
-                seen == null ? null : reading(seen),
+                seen == null ? null : answers.cropUrl(seen),
+                seen == null ? null : Reading.of(seen),
                 waiting.atStake(),
-                minutesLeft);
-    }
-
-    private static Reading reading(Seen seen) {
-        var item = seen.item();
-        return new Reading(
-                seen.page(),
-                item.expression(),
-                item.response(),
-                item.state(),
-                item.confidence().value(),
-                item.alternatives());
-    }
-
-    private static @Nullable Long minutesLeft(Assignment assignment) {
-        var closesAt = assignment.closesAt();
-        return closesAt == null
-                ? null
-                : Math.max(0, Duration.between(Instant.now(), closesAt).toMinutes());
-    }
-
-    /** What the first photo that shows an answer shows of it. */
-    private Map<SubmissionId, Map<String, Seen>> seen(Collection<SubmissionId> ids) {
-        Map<SubmissionId, Map<String, Seen>> seen = new HashMap<>();
-        jdbc.sql(
-                        """
-                        select p.submission_id, p.number, r.items, r.crops
-                        from pages p join lateral (
-                            select reading -> 'items' as items, crops from readings
-                            where page_id = p.id order by seq desc limit 1) r on true
-                        where p.submission_id = any(?) and p.replaced_at is null
-                          and p.verdict = 'ok'
-                        order by p.submission_id, p.number
-                        """)
-                .param(ids.stream().map(SubmissionId::value).toArray(UUID[]::new))
-                .query(row -> {
-                    var id = new SubmissionId(row.getObject("submission_id", UUID.class));
-                    var crops = json.readValue(row.getString("crops"), CROPS);
-                    var shown = seen.computeIfAbsent(id, _ -> new HashMap<>());
-                    int page = row.getInt("number");
-                    for (var item : json.readValue(row.getString("items"), ITEMS)) {
-                        shown.putIfAbsent(
-                                item.itemId(), new Seen(page, item, crops.get(item.itemId())));
-                    }
-                });
-        return seen;
+                shown.minutesFrom(index),
+                shown.claimed().get(new Claims.Answer(waiting.submissionId(), waiting.itemId())));
     }
 }
