@@ -14,6 +14,7 @@ import io.hongbi.submission.reading.SubmissionStates;
 import io.hongbi.submission.reading.SubmissionStates.Change;
 import io.hongbi.submission.web.ETags;
 import io.hongbi.submission.worksheet.StoredLayouts;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,6 +29,8 @@ import org.springframework.stereotype.Component;
 /** Writes submissions and pages with their announcements, in the transaction that runs. */
 @Component
 class SubmissionRows {
+
+    private static final Duration LONGEST_COURTESY = Duration.ofMinutes(15);
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -154,9 +157,21 @@ class SubmissionRows {
                             place.assignment().kind(),
                             layout(place.assignment()));
             messages[i] =
-                    new OutboxMessage(school, PageReceived.TOPIC, page.id().toString(), event);
+                    new OutboxMessage(
+                            school,
+                            PageReceived.TOPIC,
+                            page.id().toString(),
+                            event,
+                            turn(place.assignment(), now));
         }
         outbox.add(List.of(messages));
+    }
+
+    /** What is due first is read first, but nobody lets others pass for longer than a while. */
+    private static Instant turn(Assignment assignment, Instant received) {
+        var latest = received.plus(LONGEST_COURTESY);
+        var due = assignment.dueAt();
+        return due == null || due.isAfter(latest) ? latest : due;
     }
 
     private static @Nullable ObjectKey layout(Assignment assignment) {

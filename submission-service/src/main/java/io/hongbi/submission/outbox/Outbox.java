@@ -2,7 +2,11 @@ package io.hongbi.submission.outbox;
 
 import io.hongbi.platform.event.EventJson;
 import io.hongbi.platform.trace.Traces;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -36,8 +40,8 @@ public class Outbox {
         nudgeAfterCommit();
         var traceparent = traces.traceparent().orElse(null);
         jdbc.batchUpdate(
-                "insert into outbox (school_id, topic, key, payload, traceparent)"
-                        + " values (?, ?, ?, ?, ?)",
+                "insert into outbox (school_id, topic, key, payload, traceparent, turn_at)"
+                        + " values (?, ?, ?, ?, ?, ?)",
                 messages,
                 messages.size(),
                 (insert, message) -> {
@@ -46,7 +50,12 @@ public class Outbox {
                     insert.setString(3, message.key());
                     insert.setBytes(4, json.write(message.event()));
                     insert.setString(5, traceparent);
+                    insert.setObject(6, utc(message.turn()));
                 });
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
     }
 
     private void nudgeAfterCommit() {

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -30,23 +31,26 @@ class Relay {
 
     private final Tenant tenant;
     private final PendingMessages pending;
+    private final Workload workload;
     private final Publisher publisher;
     private final List<SentListener> listeners;
-    private final int batch;
+    private final OutboxProperties properties;
     private final Timer timer;
 
     Relay(
             Tenant tenant,
             PendingMessages pending,
+            Workload workload,
             Publisher publisher,
             List<SentListener> listeners,
             OutboxProperties properties,
             MeterRegistry meters) {
         this.tenant = tenant;
         this.pending = pending;
+        this.workload = workload;
         this.publisher = publisher;
         this.listeners = List.copyOf(listeners);
-        this.batch = properties.batch();
+        this.properties = properties;
         this.timer =
                 Timer.builder("hongbi.relay")
                         .description("From a message's entry to the broker's acknowledgement")
@@ -56,9 +60,19 @@ class Relay {
 
     Round round() {
         return tenant.inSystem(() -> {
-            var messages = pending.take(batch);
+            var messages = new ArrayList<>(pending.take(properties.batch()));
+            messages.addAll(work());
             return messages.isEmpty() ? Round.EMPTY : send(messages);
         });
+    }
+
+    /** As much as keeps the workers busy, and no more: what is sent can no longer be overtaken. */
+    private List<Pending> work() {
+        var underWay = workload.underWay();
+        double seconds = properties.ahead().toNanos() / 1e9;
+        double wanted = Math.max(properties.leastAhead(), underWay.perSecond() * seconds);
+        long room = Math.min((long) wanted - underWay.total(), properties.batch());
+        return room > 0 ? pending.takeWork(underWay.bySchool(), (int) room) : List.of();
     }
 
     private Round send(List<Pending> messages) {

@@ -32,7 +32,16 @@ class Backlog {
                 "Age of the oldest page not yet read, seconds",
                 Count::oldestSeconds);
         gauge(meters, "hongbi.pages.failed", "Pages that were given up", Count::failed);
-        gauge(meters, "hongbi.outbox.pending", "Messages not yet at the broker", Count::pending);
+        gauge(
+                meters,
+                "hongbi.pages.waiting",
+                "Pages whose turn to be announced has not come",
+                Count::waiting);
+        gauge(
+                meters,
+                "hongbi.outbox.pending",
+                "Messages not yet at the broker, but for pages that wait for their turn",
+                Count::pending);
         gauge(
                 meters,
                 "hongbi.drain.seconds",
@@ -46,10 +55,15 @@ class Backlog {
      * @param readLately pages read during the last {@link #RATE_SECONDS}
      */
     private record Count(
-            double unread, double oldestSeconds, double failed, double readLately, double pending) {
+            double unread,
+            double oldestSeconds,
+            double failed,
+            double readLately,
+            double waiting,
+            double pending) {
 
         static final Count UNKNOWN =
-                new Count(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+                new Count(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
         /** Endless where nothing was read at all. */
         double drainSeconds() {
@@ -85,7 +99,8 @@ class Backlog {
                                 and replaced_at is null),
                             (select count(*) from pages
                                 where read_at > now() - :window * interval '1 s'),
-                            (select count(*) from outbox)
+                            (select count(*) from outbox where turn_at is not null),
+                            (select count(*) from outbox where turn_at is null)
                         from pages
                         where read_at is null and failed_at is null and replaced_at is null
                         """)
@@ -96,7 +111,8 @@ class Backlog {
                                 row.getDouble(2),
                                 row.getDouble(3),
                                 row.getDouble(4),
-                                row.getDouble(5)))
+                                row.getDouble(5),
+                                row.getDouble(6)))
                 .single();
     }
 }

@@ -60,7 +60,8 @@ class Sweeper {
                                         page.schoolId(),
                                         PageReceived.TOPIC,
                                         page.pageId().toString(),
-                                        page))
+                                        page,
+                                        page.occurredAt()))
                         .toList());
         return lost.size();
     }

@@ -25,7 +25,13 @@ class KafkaPublisherTest {
 
     private static final OutboxProperties PROPERTIES =
             new OutboxProperties(
-                    true, Duration.ofMillis(200), 10, Duration.ofSeconds(5), Duration.ofSeconds(5));
+                    true,
+                    Duration.ofMillis(200),
+                    10,
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(5),
+                    Duration.ZERO,
+                    1);
 
     @Test
     void asksABrokerThatDoesNotAnswerOnlyOnceABatch() {

@@ -9,6 +9,7 @@ import io.hongbi.submission.TestSchool;
 import io.hongbi.submission.outbox.PendingMessages.Pending;
 import io.hongbi.submission.outbox.Publisher.Delivery;
 import io.hongbi.submission.outbox.Relay.Round;
+import io.hongbi.submission.outbox.Workload.UnderWay;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +27,13 @@ class RelayIT extends PagesIT {
 
     private static final OutboxProperties PROPERTIES =
             new OutboxProperties(
-                    true, Duration.ofMillis(200), 10, Duration.ofSeconds(5), Duration.ofSeconds(5));
+                    true,
+                    Duration.ofMillis(200),
+                    10,
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(5),
+                    Duration.ZERO,
+                    1);
 
     @Autowired private RelayThread thread;
     @Autowired private PendingMessages pending;
@@ -159,7 +166,13 @@ class RelayIT extends PagesIT {
 
     private Relay relay(Publisher publisher) {
         return new Relay(
-                tenant, pending, publisher, List.of(), PROPERTIES, new SimpleMeterRegistry());
+                tenant,
+                pending,
+                () -> new UnderWay(Map.of(), 0),
+                publisher,
+                List.of(),
+                PROPERTIES,
+                new SimpleMeterRegistry());
     }
 
     private synchronized Delivery deliver(List<Pending> messages) {
