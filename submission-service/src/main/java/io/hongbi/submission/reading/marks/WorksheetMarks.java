@@ -5,6 +5,7 @@ import io.hongbi.common.event.AssignmentKind;
 import io.hongbi.common.id.AssignmentId;
 import io.hongbi.common.id.SubmissionId;
 import io.hongbi.common.reading.Completion;
+import io.hongbi.common.reading.Confidence;
 import io.hongbi.common.reading.Item;
 import io.hongbi.submission.assignment.AnswerKeys;
 import io.hongbi.submission.assignment.Assignment;
@@ -16,6 +17,8 @@ import io.hongbi.submission.marking.Marking;
 import io.hongbi.submission.marking.Marks;
 import io.hongbi.submission.marking.Sighting;
 import io.hongbi.submission.marking.TeacherAct;
+import io.hongbi.submission.marking.sum.Certainty;
+import io.hongbi.submission.marking.sum.Sum;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,7 +56,29 @@ public class WorksheetMarks {
             String itemId,
             Item.State state,
             @Nullable String response,
-            @Nullable String expression) {}
+            @Nullable String expression,
+            @Nullable Confidence confidence,
+            @Nullable List<Item.Alternative> alternatives) {
+
+        /**
+         * What the reader says of its certainty of sums counts together with what they come to. One
+         * that cannot be worked out is none of which anything could be said.
+         */
+        Item.State certain() {
+            var sum = expression == null ? Optional.<Sum>empty() : Sum.of(expression);
+            if (sum.isEmpty() || response == null || confidence == null || !isRead()) {
+                return state;
+            }
+            var others = alternatives == null ? List.<Item.Alternative>of() : alternatives;
+            return Certainty.isEnough(sum.get(), response, confidence.value(), others)
+                    ? Item.State.OK
+                    : Item.State.DOUBTFUL;
+        }
+
+        private boolean isRead() {
+            return state == Item.State.OK || state == Item.State.DOUBTFUL;
+        }
+    }
 
     private final Assignments assignments;
     private final AnswerKeys keys;
@@ -96,7 +121,7 @@ public class WorksheetMarks {
                         new Sighting(
                                 item.itemId(),
                                 page,
-                                item.state(),
+                                item.certain(),
                                 item.response(),
                                 item.expression()));
             }
@@ -216,8 +241,10 @@ public class WorksheetMarks {
                         from pages p left join lateral (
                             select (
                                 select coalesce(jsonb_agg(jsonb_build_array(
-                                    i -> 'itemId', i -> 'state', i -> 'response',
-                                    i -> 'expression')), '[]'::jsonb)
+                                    i -> 'itemId', i -> 'state', i -> 'response', i -> 'expression',
+                                    case when i ->> 'kind' = 'expression' then i -> 'confidence' end,
+                                    case when i ->> 'kind' = 'expression' then i -> 'alternatives' end
+                                    )), '[]'::jsonb)
                                 from jsonb_array_elements(reading -> 'items') i) as items,
                                 reading -> 'completion' as completion
                             from readings

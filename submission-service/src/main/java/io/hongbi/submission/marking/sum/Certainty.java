@@ -1,0 +1,58 @@
+package io.hongbi.submission.marking.sum;
+
+import io.hongbi.common.reading.Item.Alternative;
+import io.hongbi.submission.marking.sum.Sum.Answer;
+import java.util.List;
+
+/**
+ * How sure an answer to a sum is, once it is known what the sum comes to. What is read stays what is
+ * read; only how far it can be trusted follows from the sum, by Bayes' theorem: a reading with which
+ * the sum holds is hardly a chance misreading of one with which it does not, and one with which it
+ * does not hold is doubted where a right answer looks nearly alike. The training's {@code
+ * exercises.py} has the same numbers, and its tables of pages are made with them.
+ */
+public final class Certainty {
+
+    /** A sum is judged from here. */
+    private static final double ACCEPT = 0.9;
+
+    /** Share of answers that are taken to be right before they are read. */
+    private static final double HELD = 0.5;
+
+    /** How many wrong answers one may be taken for. */
+    private static final int OTHER_ANSWERS = 20;
+
+    /** How likely a right answer is that the reader does not even name. */
+    private static final double UNSEEN = 3e-4;
+
+    private Certainty() {}
+
+    /**
+     * @param confidence of the response, 0 to 1, before anything is known of the sum
+     * @param alternatives other responses to the same
+     */
+    public static boolean isEnough(
+            Sum asked, String response, double confidence, List<Alternative> alternatives) {
+        double mine = weight(asked, response, confidence);
+        double others = 0;
+        double rest = 1 - confidence;
+        boolean holds = holds(asked, response);
+        for (var other : alternatives) {
+            double likely = other.confidence().value();
+            others += weight(asked, other.response(), likely);
+            rest -= likely;
+            holds |= holds(asked, other.response());
+        }
+        double unnamed =
+                Math.max(0, rest) * (1 - HELD) / OTHER_ANSWERS + (holds ? 0 : UNSEEN * HELD);
+        return mine >= ACCEPT * (mine + others + unnamed);
+    }
+
+    private static double weight(Sum asked, String response, double likely) {
+        return likely * (holds(asked, response) ? HELD : (1 - HELD) / OTHER_ANSWERS);
+    }
+
+    private static boolean holds(Sum asked, String response) {
+        return asked.judge(response) != Answer.WRONG;
+    }
+}
