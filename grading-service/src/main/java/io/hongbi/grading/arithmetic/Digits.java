@@ -11,6 +11,7 @@ import java.util.List;
  */
 final class Digits {
 
+    private final List<Blob> sharp;
     private final List<Blob> byLeft;
     private final double height;
 
@@ -20,11 +21,8 @@ final class Digits {
      */
     Digits(List<Blob> sharp, double height) {
         this.height = height;
-        this.byLeft =
-                sharp.stream()
-                        .filter(this::near)
-                        .sorted(Comparator.comparingInt(Blob::left))
-                        .toList();
+        this.sharp = sharp.stream().sorted(Comparator.comparingInt(Blob::left)).toList();
+        this.byLeft = this.sharp.stream().filter(this::near).toList();
     }
 
     /** The commonest height, px. */
@@ -34,9 +32,18 @@ final class Digits {
 
     /** Those within the boxes of a group, from left to right. */
     List<Blob> within(List<Blob> group) {
+        return within(byLeft, group);
+    }
+
+    /** Whatever is as dark within the boxes of a group, from left to right. */
+    List<Blob> anyWithin(List<Blob> group) {
+        return within(sharp, group);
+    }
+
+    private static List<Blob> within(List<Blob> pieces, List<Blob> group) {
         int left = group.stream().mapToInt(Blob::left).min().orElse(0);
         int right = group.stream().mapToInt(Blob::right).max().orElse(0);
-        return byLeft.stream()
+        return pieces.stream()
                 .filter(digit -> digit.left() >= left && digit.right() <= right)
                 .filter(digit -> group.stream().anyMatch(piece -> holds(piece, digit)))
                 .toList();

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sum found on a page.
  *
- * @param corners x and y in pixels of the raster that was read, clockwise from top left
+ * @param corners x and y in pixels of the raster that was read, clockwise from the top left of the
+ *     expression: on a page that is upside down that is the lower right
  * @param expression what is asked: digits and {@code + - * / ( ) = < > .}; {@code ()} stands where
  *     the answer belongs, unless that is at the end
  * @param response what is answered, a remainder behind {@code ...}; null when blank
@@ -22,6 +23,9 @@ public record FoundExpression(
         double confidence,
         List<Alternative> alternatives) {
 
+    /** Of its region, in heights of a digit. */
+    static final double HEIGHT = 1.9;
+
     public FoundExpression {
         corners = List.copyOf(corners);
         alternatives = List.copyOf(alternatives);
@@ -29,6 +33,17 @@ public record FoundExpression(
 
     /** Another response and how likely it is. */
     public record Alternative(String response, double probability) {}
+
+    /** The same in pixels of the photo before it was turned. */
+    FoundExpression turnedBack(Turn turn, int width, int height) {
+        return new FoundExpression(
+                turn.back(corners, width, height),
+                expression,
+                response,
+                state,
+                confidence,
+                alternatives);
+    }
 
     FoundExpression doubted() {
         return new FoundExpression(

@@ -81,7 +81,11 @@ final class LineFinder implements AutoCloseable {
 
     private PageLines lines(List<Blob> usable, List<Blob> loose, double cap, Digits digits) {
         double slope = Baseline.commonSlope(groups(usable, cap, NARROW_GAP, 0), digits);
-        var groups = groups(usable, cap, WIDEST_GAP, slope);
+        var rows = new Rows(digits, slope);
+        var groups =
+                groups(usable, cap, WIDEST_GAP, slope).stream()
+                        .flatMap(group -> rows.part(group).stream())
+                        .toList();
         var columns = new Columns(groups, cap, slope);
         var parts = new ArrayList<List<Blob>>();
         for (var group : groups) {

@@ -22,7 +22,7 @@ final class ArithmeticReading implements AutoCloseable {
     private static final int CROP_QUALITY = 75;
     private static final int WIDEST_CROP_PX = 700;
 
-    /** Of sums that are read for certain, on what is homework whatever else it looks like. */
+    /** So many sums are homework whatever else the page looks like. */
     private static final int SUMS_OF_HOMEWORK = 3;
 
     private static final double SURE_BY_SUMS = 0.99;
@@ -40,8 +40,8 @@ final class ArithmeticReading implements AutoCloseable {
 
     /** Whether it is homework: as the page looks, unless there are sums on it. */
     static Homework homework(Homework looks, List<FoundExpression> found) {
-        long sure = found.stream().filter(sum -> sum.state() != Item.State.DOUBTFUL).count();
-        boolean told = looks.value() || sure < SUMS_OF_HOMEWORK;
+        double sums = found.stream().mapToDouble(FoundExpression::confidence).sum();
+        boolean told = looks.value() || sums < SUMS_OF_HOMEWORK;
         return told ? looks : new Homework(true, new Confidence(SURE_BY_SUMS));
     }
 

@@ -79,7 +79,7 @@ class LineFinderTest {
         for (int row = 0; row < 6; row++) {
             page.characters(60, 180 + row * 90, 7);
         }
-        page.grains(400);
+        page.grains(900);
 
         var lines = page.find().lines();
 
@@ -105,7 +105,7 @@ class LineFinderTest {
         for (int row = 0; row < 5; row++) {
             page.characters(60, 180 + row * 90, 7);
         }
-        page.bar(60 + 5 * STEP, 180 + 5 * 90 - CAP / 2, 3 * CAP, 2 * CAP);
+        page.frame(60 + 2 * STEP, 180 + 5 * 90 - CAP / 2, 3 * CAP, 2 * CAP);
         page.characters(60, 180 + 5 * 90, 2);
 
         assertThat(page.find().lines().getLast().cap()).isCloseTo(CAP, within(2.0));
@@ -138,6 +138,13 @@ class LineFinderTest {
             }
         }
 
+        void frame(int left, int top, int width, int height) {
+            bar(left, top, 3, height);
+            bar(left + width - 3, top, 3, height);
+            bar(left, top, width, 3);
+            bar(left, top + height - 3, width, 3);
+        }
+
         void bar(int left, int top, int width, int height) {
             for (int y = top; y < top + height; y++) {
                 Arrays.fill(grey, y * WIDTH + left, y * WIDTH + left + width, (byte) 40);
@@ -150,8 +157,8 @@ class LineFinderTest {
             for (int i = 0; i < count; i++) {
                 int left = 20 + random.nextInt(WIDTH - 40);
                 int top = 20 + random.nextInt(HEIGHT - 40);
-                for (int y = top; y < top + 5; y++) {
-                    for (int x = left; x < left + 5; x++) {
+                for (int y = top; y < top + 4; y++) {
+                    for (int x = left; x < left + 4; x++) {
                         int at = y * WIDTH + x;
                         grey[at] = (byte) Math.min(grey[at] & 0xFF, 196);
                     }

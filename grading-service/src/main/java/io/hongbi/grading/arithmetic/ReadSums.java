@@ -1,0 +1,30 @@
+package io.hongbi.grading.arithmetic;
+
+import io.hongbi.common.reading.Item.State;
+import java.util.List;
+
+/**
+ * A line with what was made of it.
+ *
+ * @param line in pixels of the ink's copy of the photo
+ */
+record ReadSums(TextLine line, ReadLine text, List<WeighedSum> sums) {
+
+    ReadSums {
+        sums = List.copyOf(sums);
+    }
+
+    boolean blankAtEnd() {
+        return !sums.isEmpty()
+                && sums.getLast().sum().state() == State.BLANK
+                && sums.getLast().sum().expression().endsWith("=");
+    }
+
+    /** How many sums it says, each as far as it is likely; what makes no sum says none. */
+    double evidence() {
+        return sums.stream()
+                .filter(sum -> sum.sum().state() != State.DOUBTFUL)
+                .mapToDouble(WeighedSum::probability)
+                .sum();
+    }
+}

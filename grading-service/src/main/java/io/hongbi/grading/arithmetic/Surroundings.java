@@ -1,0 +1,54 @@
+package io.hongbi.grading.arithmetic;
+
+import io.hongbi.grading.photo.Blob;
+import java.util.List;
+
+/**
+ * What lies about lines, in pixels of the ink's copy.
+ *
+ * @param lines that say no sum
+ * @param loose pieces that belong to no line
+ */
+record Surroundings(List<TextLine> lines, List<Blob> loose, int width, int height) {
+
+    private static final double REACH = 4;
+    private static final double LEAST_AREA = 0.04;
+    private static final double EDGE = 0.3;
+
+    /** Whether something that was not read lies where an answer would. */
+    boolean anyBehind(TextLine line) {
+        return loose.stream().anyMatch(piece -> behind(line, piece))
+                || lines.stream().anyMatch(other -> behind(line, other));
+    }
+
+    private static boolean behind(TextLine line, Blob piece) {
+        double cap = line.cap();
+        double x = Math.max(piece.left(), line.endX() - cap);
+        double y = line.endY() + line.slope() * (x - line.endX());
+        return piece.area() > LEAST_AREA * cap * cap
+                && piece.right() > line.endX() - cap
+                && piece.left() < line.endX() + REACH * cap
+                && piece.bottom() > y - 0.8 * cap
+                && piece.top() < y + 0.8 * cap
+                && piece.height() < 5 * cap;
+    }
+
+    private static boolean behind(TextLine line, TextLine other) {
+        double gap = other.startX() - line.endX();
+        double y = line.endY() + line.slope() * gap;
+        return gap > -2 * line.cap()
+                && gap < REACH * line.cap()
+                && Math.abs(other.startY() - y) < line.cap();
+    }
+
+    /** Whether the photo ends before the line does. */
+    boolean cut(TextLine line) {
+        double margin = EDGE * line.cap();
+        return line.corners(0, 1, FoundExpression.HEIGHT).stream()
+                .anyMatch(c ->
+                        c[0] < -margin
+                                || c[1] < -margin
+                                || c[0] > width + margin
+                                || c[1] > height + margin);
+    }
+}

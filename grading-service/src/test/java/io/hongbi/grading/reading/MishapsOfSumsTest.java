@@ -1,0 +1,210 @@
+package io.hongbi.grading.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hongbi.common.event.AssignmentKind;
+import io.hongbi.common.layout.Box;
+import io.hongbi.common.layout.Paper;
+import io.hongbi.common.reading.Item;
+import io.hongbi.common.reading.Item.State;
+import io.hongbi.common.reading.PageReading;
+import io.hongbi.grading.photo.Raster;
+import io.hongbi.grading.simulation.Hands;
+import io.hongbi.grading.simulation.PageImage;
+import io.hongbi.grading.simulation.Rung;
+import io.hongbi.grading.simulation.SheetCamera;
+import io.hongbi.grading.simulation.sums.OtherPages;
+import io.hongbi.grading.simulation.sums.SumsLayout;
+import io.hongbi.grading.simulation.sums.SumsPage;
+import io.hongbi.grading.simulation.sums.WrittenSum;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Pages of sums that are handed in otherwise than they should be. Whatever befalls a photo, nothing
+ * is read for certain that is not written there.
+ */
+class MishapsOfSumsTest {
+
+    private static final int LONGER_SIDE = 2016;
+    private static final long SEED = 3;
+
+    private static final ModelPageReaders READERS = new ModelPageReaders();
+    private static final PageReader READER = READERS.open();
+
+    @AfterAll
+    static void close() {
+        READER.close();
+        READERS.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"HALF, 3", "CLOCKWISE, 6", "COUNTERCLOCKWISE, 8"})
+    void readsAPageThatIsNotUprightAsItStands(String name, int orientation) {
+        try (var page = page(SumsLayout.usual())) {
+            var photo = photo(page.image(), null);
+            var upright = read(photo);
+            var turned = read(turned(photo, orientation));
+
+            assertThat(turned.items().size()).isGreaterThan(50);
+            assertThat(agreeing(upright, turned, orientation))
+                    .as(name)
+                    .isGreaterThan(9 * turned.items().size() / 10);
+            assertThat(certainNonsense(turned, page.sums())).isEmpty();
+        }
+    }
+
+    @Test
+    void readsBothPagesOfABook() {
+        try (var left = page(SumsLayout.usual());
+                var right = SumsPage.draw(SumsLayout.usual(), Hands.drawn(), SEED + 1)) {
+            var photo =
+                    new SheetCamera(2 * LONGER_SIDE)
+                            .photographBook(
+                                    left.image(), right.image(), left.paper(), new Random(SEED));
+            var written = new ArrayList<>(left.sums());
+            written.addAll(right.sums());
+
+            var reading = read(photo);
+
+            assertThat(reading.items().size()).isBetween(110, 121);
+            assertThat(certainNonsense(reading, written)).isEmpty();
+        }
+    }
+
+    @Test
+    void doubtsOrLeavesOutWhatAFingerHides() {
+        try (var page = page(SumsLayout.usual())) {
+            OtherPages.finger(page.image(), new Box(150, 120, 30, 70));
+
+            var reading = read(photo(page.image(), null));
+
+            assertThat(reading.items().size()).isBetween(50, 60);
+            assertThat(certainNonsense(reading, page.sums())).isEmpty();
+        }
+    }
+
+    @Test
+    void readsAPageThatATeacherHasMarkedAlready() {
+        try (var page = page(SumsLayout.usual())) {
+            OtherPages.tick(page);
+
+            var reading = read(photo(page.image(), null));
+
+            assertThat(reading.items().size()).isBetween(54, 61);
+            assertThat(certainNonsense(reading, page.sums())).isEmpty();
+        }
+    }
+
+    @Test
+    void isNotSureOfAnythingThatShowsFromASheetBeneath() {
+        try (var page = page(SumsLayout.usual());
+                var beneath =
+                        SumsPage.draw(new SumsLayout(4, 20, 3.4, 0.5, 0), Hands.drawn(), 77)) {
+            var reading = read(photo(page.image(), beneath.image()));
+
+            assertThat(reading.items().size()).isGreaterThan(50);
+            assertThat(certainNonsense(reading, page.sums())).isEmpty();
+        }
+    }
+
+    @Test
+    void readsTwoHundredSums() {
+        try (var page = page(new SumsLayout(4, 50, 2.4, 0.8, 0.05))) {
+            var photo =
+                    new SheetCamera(2 * LONGER_SIDE)
+                            .photographPage(
+                                    page.image(), null, Paper.A4, Rung.PLAIN, new Random(SEED));
+
+            var reading = read(photo);
+
+            assertThat(reading.items().size()).isBetween(190, 201);
+            assertThat(certainNonsense(reading, page.sums())).isEmpty();
+        }
+    }
+
+    @Test
+    void findsNoSumWhereThereIsNone() {
+        try (var text = OtherPages.text();
+                var table = OtherPages.table();
+                var empty = OtherPages.empty()) {
+            for (var page : List.of(text, table, empty)) {
+                assertThat(read(photo(page, null)).items()).isEmpty();
+            }
+        }
+    }
+
+    private static SumsPage page(SumsLayout layout) {
+        return SumsPage.draw(layout, Hands.drawn(), SEED);
+    }
+
+    private static byte[] photo(PageImage page, @Nullable PageImage beneath) {
+        return new SheetCamera(LONGER_SIDE)
+                .photographPage(page, beneath, Paper.A4, Rung.PLAIN, new Random(SEED));
+    }
+
+    private static PageReading read(byte[] photo) {
+        return READER.read(photo, AssignmentKind.ARITHMETIC).reading();
+    }
+
+    /** The photo as a phone stores it that does not say how it was held. */
+    private static byte[] turned(byte[] photo, int orientation) {
+        try (var stored = new Raster();
+                var turned = new Raster()) {
+            stored.decode(photo, 1);
+            stored.upright(orientation, turned);
+            return turned.toJpeg(92);
+        }
+    }
+
+    /** How many items of the turned photo lie where the same one lies in the upright photo. */
+    private static long agreeing(PageReading upright, PageReading turned, int orientation) {
+        return turned.items().stream()
+                .filter(item ->
+                        upright.items().stream()
+                                .anyMatch(other ->
+                                        Objects.equals(item.expression(), other.expression())
+                                                && sameCorner(other, item, orientation)))
+                .count();
+    }
+
+    private static boolean sameCorner(Item upright, Item turned, int orientation) {
+        var was = upright.region().getFirst();
+        var is = turned.region().getFirst();
+        int width = LONGER_SIDE * 3 / 4;
+        double x =
+                switch (orientation) {
+                    case 3 -> width - was.x();
+                    case 6 -> LONGER_SIDE - was.y();
+                    default -> was.y();
+                };
+        double y =
+                switch (orientation) {
+                    case 3 -> LONGER_SIDE - was.y();
+                    case 6 -> was.x();
+                    default -> width - was.x();
+                };
+        return Math.hypot(is.x() - x, is.y() - y) < 15;
+    }
+
+    /** What is read for certain and does not stand on the page so. */
+    private static List<Item> certainNonsense(PageReading reading, List<WrittenSum> written) {
+        return reading.items().stream()
+                .filter(item -> item.state() != State.DOUBTFUL)
+                .filter(item -> written.stream().noneMatch(sum -> says(item, sum)))
+                .toList();
+    }
+
+    private static boolean says(Item item, WrittenSum sum) {
+        return sum.expression().equals(item.expression())
+                && sum.state() == item.state()
+                && Objects.equals(sum.response(), item.response());
+    }
+}
