@@ -26,6 +26,9 @@ public record FoundExpression(
     /** Of its region, in heights of a digit. */
     static final double HEIGHT = 1.9;
 
+    /** However well its ink was read: what was not seen may say anything. */
+    private static final double HALF_SEEN = 0.05;
+
     public FoundExpression {
         corners = List.copyOf(corners);
         alternatives = List.copyOf(alternatives);
@@ -45,13 +48,14 @@ public record FoundExpression(
                 alternatives);
     }
 
+    /** The same, half seen: neither ink nor arithmetic can make it certain. */
     FoundExpression doubted() {
         return new FoundExpression(
                 corners,
                 expression,
                 response,
                 State.DOUBTFUL,
-                Math.min(confidence, 0.5),
+                Math.min(confidence, HALF_SEEN),
                 alternatives);
     }
 }
