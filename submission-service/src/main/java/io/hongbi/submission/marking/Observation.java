@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** What all photos of a submission together show of an item. */
 sealed interface Observation {
 
+    /** So many that rounding makes nothing complete that the reader calls partial. */
+    int SHARE_PLACES = 4;
+
     Comparator<Sighting> BY_PAGE =
             Comparator.comparingInt(Sighting::page)
                     .thenComparing(Sighting::state)
@@ -74,12 +77,12 @@ sealed interface Observation {
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
                         .divide(
                                 BigDecimal.valueOf(Math.max(1, shares.size())),
-                                2,
+                                SHARE_PLACES,
                                 RoundingMode.HALF_UP);
         return new Seen(
                 sorted.getFirst().page(),
                 certain ? State.OK : State.DOUBTFUL,
-                shares.isEmpty() ? null : mean.toPlainString());
+                shares.isEmpty() ? null : mean.stripTrailingZeros().toPlainString());
     }
 
     /** A teacher looks at a free answer anyway: at the photo that shows one, if any does. */

@@ -159,7 +159,7 @@ class MarkingPropertiesTest {
     Arbitrary<Case> cases() {
         var kinds =
                 Arbitraries.of(Kind.class)
-                        .filter(kind -> kind != Kind.EXPRESSION)
+                        .filter(kind -> kind != Kind.EXPRESSION && kind != Kind.COMPLETION)
                         .list()
                         .ofMinSize(1)
                         .ofMaxSize(MOST_ITEMS);
