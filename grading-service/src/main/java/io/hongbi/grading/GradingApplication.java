@@ -3,7 +3,7 @@ package io.hongbi.grading;
 import io.hongbi.grading.proof.FillCommand;
 import io.hongbi.grading.proof.LadderCommand;
 import io.hongbi.grading.reading.ReadCommand;
-import io.hongbi.grading.simulation.samples.SamplesCommand;
+import io.hongbi.grading.simulation.SamplesCommand;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

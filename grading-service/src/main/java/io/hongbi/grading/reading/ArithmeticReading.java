@@ -1,5 +1,6 @@
 package io.hongbi.grading.reading;
 
+import io.hongbi.common.reading.Completion;
 import io.hongbi.common.reading.Confidence;
 import io.hongbi.common.reading.Homework;
 import io.hongbi.common.reading.Item;
@@ -56,6 +57,11 @@ final class ArithmeticReading implements AutoCloseable {
             items.add(item(id(items.size()), expression, factor));
         }
         return items;
+    }
+
+    /** How much is done: of the sums, unless there are hardly any; then as the page looks. */
+    static Completion completion(Completion looks, List<Item> items) {
+        return items.size() < SUMS_OF_HOMEWORK ? looks : CountedCompletion.of(items);
     }
 
     private static String id(int place) {

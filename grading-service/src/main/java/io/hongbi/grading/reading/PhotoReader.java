@@ -95,7 +95,8 @@ final class PhotoReader implements PageReader {
                 reading(
                         photo,
                         quality,
-                        new RecognisedPage(homework, page.completion()),
+                        new RecognisedPage(
+                                homework, ArithmeticReading.completion(page.completion(), items)),
                         tidy,
                         items),
                 image,

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 record SheetVerdict(Quality quality, @Nullable SheetIdentity identity, List<Item> items) {
 
-    private static final double BLANK_BELOW = 0.05;
-    private static final double COMPLETE_FROM = 0.9;
-
     SheetVerdict {
         items = List.copyOf(items);
     }
@@ -75,14 +72,7 @@ record SheetVerdict(Quality quality, @Nullable SheetIdentity identity, List<Item
                         .mapToDouble(item -> item.confidence().value())
                         .min()
                         .orElse(1);
-        return new Completion(value(share), share, new Confidence(confidence));
-    }
-
-    private static Completion.Value value(double share) {
-        if (share < BLANK_BELOW) {
-            return Completion.Value.BLANK;
-        }
-        return share < COMPLETE_FROM ? Completion.Value.PARTIAL : Completion.Value.COMPLETE;
+        return new Completion(CountedCompletion.value(share), share, new Confidence(confidence));
     }
 
     private static double share(List<Item> items, State state) {

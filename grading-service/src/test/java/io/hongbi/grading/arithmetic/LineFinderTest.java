@@ -7,7 +7,6 @@ import io.hongbi.grading.photo.Ink;
 import io.hongbi.grading.photo.Raster;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,20 +73,6 @@ class LineFinderTest {
     }
 
     @Test
-    void takesNoGrainsOfANoisyPhotoForCharacters() {
-        var page = new Page(0);
-        for (int row = 0; row < 6; row++) {
-            page.characters(60, 180 + row * 90, 7);
-        }
-        page.grains(900);
-
-        var lines = page.find().lines();
-
-        assertThat(lines).hasSize(6);
-        assertThat(lines).allSatisfy(line -> assertThat(line.cap()).isCloseTo(CAP, within(2.0)));
-    }
-
-    @Test
     void partsColumnsThatATickJoins() {
         var page = new Page(0);
         for (int row = 0; row < 6; row++) {
@@ -148,21 +133,6 @@ class LineFinderTest {
         void bar(int left, int top, int width, int height) {
             for (int y = top; y < top + height; y++) {
                 Arrays.fill(grey, y * WIDTH + left, y * WIDTH + left + width, (byte) 40);
-            }
-        }
-
-        /** Little lighter than paper is dark, a digit's quarter in size. */
-        void grains(int count) {
-            var random = new Random(5);
-            for (int i = 0; i < count; i++) {
-                int left = 20 + random.nextInt(WIDTH - 40);
-                int top = 20 + random.nextInt(HEIGHT - 40);
-                for (int y = top; y < top + 4; y++) {
-                    for (int x = left; x < left + 4; x++) {
-                        int at = y * WIDTH + x;
-                        grey[at] = (byte) Math.min(grey[at] & 0xFF, 196);
-                    }
-                }
             }
         }
 

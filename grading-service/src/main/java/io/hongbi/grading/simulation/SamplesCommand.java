@@ -1,7 +1,5 @@
-package io.hongbi.grading.simulation.samples;
+package io.hongbi.grading.simulation;
 
-import io.hongbi.grading.simulation.SamplePhoto;
-import io.hongbi.grading.simulation.SamplePhotos;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -20,7 +18,8 @@ public final class SamplesCommand {
     private static final int FAILED = 1;
     private static final int WRONG_CALL = 2;
     private static final String USAGE =
-            "usage: samples --out DIR [--count N] [--seed S] [--megapixels 12] [--good] [--sums [--truth FILE]]";
+            "usage: samples --out DIR [--count N] [--seed S] [--megapixels 12] [--good] [--sums"
+                    + " [--truth FILE]]";
 
     private final PrintStream out;
     private final PrintStream err;

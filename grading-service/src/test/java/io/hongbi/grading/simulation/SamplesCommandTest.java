@@ -1,4 +1,4 @@
-package io.hongbi.grading.simulation.samples;
+package io.hongbi.grading.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,5 @@
-package io.hongbi.grading.simulation.samples;
+package io.hongbi.grading.simulation;
 
-import io.hongbi.grading.simulation.Hands;
-import io.hongbi.grading.simulation.Rung;
-import io.hongbi.grading.simulation.SamplePhoto;
 import io.hongbi.grading.simulation.sums.SumsLayout;
 import io.hongbi.grading.simulation.sums.SumsPhotos;
 import io.hongbi.grading.simulation.sums.WrittenSum;
