@@ -8,6 +8,8 @@ import io.hongbi.grading.simulation.Hands;
 import io.hongbi.grading.simulation.Rung;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SumsPhotosTest {
@@ -75,7 +77,8 @@ class SumsPhotosTest {
         return sums;
     }
 
-    private static boolean holds(String expression, String response) {
+    private static boolean holds(String expression, @Nullable String response) {
+        Objects.requireNonNull(response);
         if (!expression.contains("=")) {
             var sides = expression.split("\\(\\)", -1);
             int greater = Integer.compare(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
