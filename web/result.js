@@ -2,7 +2,7 @@
 
 import { here, picture } from "./api.js";
 import { h, photoButton } from "./dom.js";
-import { known, percent, t } from "./text.js";
+import { known, percent, t, when } from "./text.js";
 
 const TONES = { retake: "warn", failed: "bad", graded: "good", released: "good", read: "good" };
 const BUSY = ["received", "reading", "waiting"];
@@ -23,21 +23,38 @@ const VERDICTS = { right: ["✓", "good"], wrong: ["✗", "bad"], partial: ["½"
 
 /** What is known of the whole: pages of the sheet that are missing or there twice, score and marks. */
 export function summary(submission) {
-  const { sheet, score, marks } = submission;
+  const { sheet, score, marks, pages } = submission;
+  const items = new Map(pages.flatMap((page) => page.reading?.items ?? []).map((item) => [item.itemId, item]));
   return [
     ...(sheet?.missing ?? []).map((page) => h("p", { class: "note warn" }, t("sheetMissing", page))),
     ...(sheet?.twice ?? []).map((page) => h("p", { class: "note" }, t("sheetTwice", page))),
     score && h("p", { class: "score", id: "score" }, t("score", score.value, score.max)),
-    marks.length ? h("details", { class: "card" }, h("summary", {}, t("marks")), h("ul", { class: "list" }, marks.map(markLine))) : null,
+    marks.length ? h("details", { class: "card" }, h("summary", {}, t("marks")), h("ul", { class: "list" }, marks.map((mark) => markLine(mark, items.get(mark.itemId))))) : null,
   ].filter(Boolean);
 }
 
-function markLine(mark) {
+function markLine(mark, item) {
   const [sign, tone] = VERDICTS[mark.verdict] ?? ["", ""];
+  const sum = item?.expression && written(item.expression, mark.response);
+  const why = mark.reason === sum ? null : mark.reason ?? known(`verdict.${mark.verdict}`);
+  const unsaid = sum && mark.expected && ["blank", "doubtful"].includes(mark.verdict);
   return h("li", { class: "row mark", "data-item": mark.itemId, "data-verdict": mark.verdict },
     h("span", {}, h("span", { class: `verdict ${tone}`, "aria-hidden": "true" }, sign),
-      t("question", mark.itemId.replace(/^q/, "")), " ", h("span", { class: "soft" }, mark.reason ?? known(`verdict.${mark.verdict}`))),
+      sum || t("question", mark.itemId.replace(/^q/, "")), " ",
+      h("span", { class: "soft" }, why, unsaid ? ` ${t("rightAnswer", printed(mark.expected))}` : null)),
     h("span", { class: "soft" }, points(mark)));
+}
+
+const SIGNS = { "*": "×", "/": "÷", "...": "……" };
+
+/** A sum or a part of one as it is printed, with room around its signs. */
+const printed = (text) => text.replace(/\.{3}|[*/]/g, (sign) => SIGNS[sign]).replace(/(?<=[\d)])([-+×÷=<>])/g, " $1 ");
+
+/** A sum with the answer that was read in its place; an open place where there is none. */
+function written(sum, response) {
+  const asked = sum.endsWith("=") ? `${sum}()` : sum.replace("()...()", "()");
+  const answer = response === null ? " ＿ " : printed(response);
+  return printed(asked).replace("()", /^[<>=]$/.test(response) ? ` ${answer} ` : answer);
 }
 
 /** What it brought; a bonus comes on top of the maximum, and what does not count brings nothing. */
@@ -61,7 +78,12 @@ function pageCard(page, submission, onretake) {
     && photoButton(t("retake", page.number), { camera: true, primary: true }, ([file]) => onretake(page.number, file));
   return h("li", { class: "card page", "data-page": page.number, "data-state": page.state },
     h("div", { class: "row" }, h("h2", {}, t("page", page.number)), stateBadge(page.state, "page")),
-    advice(page), again, image);
+    advice(page), seenBefore(page), again, image);
+}
+
+/** For teachers: a fact, not a judgement. */
+function seenBefore({ seenBefore: earlier }) {
+  return earlier?.length ? h("p", { class: "note warn" }, t("seenBefore", earlier.map((e) => when(e.receivedAt)).join(", "))) : null;
 }
 
 /** The photo; with marks drawn on it where there are any to see. */

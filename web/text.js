@@ -86,6 +86,8 @@ const TEXTS = {
   marks: ["每一题", "Question by question"],
   marked: ["第 {0} 页，批改过的", "Page {0} with marks"],
   question: ["第 {0} 题", "Question {0}"],
+  rightAnswer: ["正确答案 {0}", "The right answer is {0}"],
+  seenBefore: ["这张照片班里已经交过：{0}。", "The class had handed in this photo before: {0}."],
   bonus: ["加 {0} 分", "{0} extra"],
   points: ["{0} / {1} 分", "{0} of {1}"],
   "verdict.right": ["对", "Right"],

@@ -1,5 +1,6 @@
 package io.hongbi.common.reading;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param neatness 0 (untidy) to 1 (tidy), null where it cannot be told
  * @param sheet which page of a worksheet it is; null for other kinds, and where none was found
  * @param items the answers found, in the order of the page
+ * @param perceptualHash what the photo looks like; null, and left out, where it has too little
+ *     writing to be told from others
  */
 public record PageReading(
         String readerVersion,
@@ -23,7 +26,8 @@ public record PageReading(
         @Nullable Completion completion,
         @Nullable Double neatness,
         @Nullable SheetIdentity sheet,
-        List<Item> items) {
+        List<Item> items,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PerceptualHash perceptualHash) {
 
     public PageReading {
         items = List.copyOf(items);
@@ -32,9 +36,30 @@ public record PageReading(
         }
     }
 
+    /** A reading of a photo that is not told from others. */
+    public PageReading(
+            String readerVersion,
+            @Nullable Photo photo,
+            Quality quality,
+            @Nullable Homework homework,
+            @Nullable Completion completion,
+            @Nullable Double neatness,
+            @Nullable SheetIdentity sheet,
+            List<Item> items) {
+        this(readerVersion, photo, quality, homework, completion, neatness, sheet, items, null);
+    }
+
     /** The same with other items. */
     public PageReading withItems(List<Item> others) {
         return new PageReading(
-                readerVersion, photo, quality, homework, completion, neatness, sheet, others);
+                readerVersion,
+                photo,
+                quality,
+                homework,
+                completion,
+                neatness,
+                sheet,
+                others,
+                perceptualHash);
     }
 }

@@ -12,6 +12,7 @@ import io.hongbi.common.reading.Confidence;
 import io.hongbi.common.reading.Homework;
 import io.hongbi.common.reading.Item;
 import io.hongbi.common.reading.PageReading;
+import io.hongbi.common.reading.PerceptualHash;
 import io.hongbi.common.reading.Photo;
 import io.hongbi.common.reading.Point;
 import io.hongbi.common.reading.Quality;
@@ -148,6 +149,7 @@ public class ContractTest {
                                 "43",
                                 Item.State.OK,
                                 new Confidence(0.997),
-                                List.of(new Item.Alternative("48", new Confidence(0.002))))));
+                                List.of(new Item.Alternative("48", new Confidence(0.002))))),
+                new PerceptualHash("0123456789abcdef".repeat(4)));
     }
 }

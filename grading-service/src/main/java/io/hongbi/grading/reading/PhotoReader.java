@@ -2,6 +2,7 @@ package io.hongbi.grading.reading;
 
 import io.hongbi.common.event.AssignmentKind;
 import io.hongbi.common.layout.SheetLayout;
+import io.hongbi.common.reading.Completion;
 import io.hongbi.common.reading.Confidence;
 import io.hongbi.common.reading.Homework;
 import io.hongbi.common.reading.Item;
@@ -19,6 +20,7 @@ import io.hongbi.grading.photo.Decoded;
 import io.hongbi.grading.photo.Decoder;
 import io.hongbi.grading.photo.Ink;
 import io.hongbi.grading.photo.Inspection;
+import io.hongbi.grading.photo.PhotoHash;
 import io.hongbi.grading.photo.Preview;
 import io.hongbi.grading.photo.Raster;
 import io.hongbi.grading.sheet.SheetOutcome;
@@ -38,6 +40,7 @@ final class PhotoReader implements PageReader {
     private final Inspection inspection = new Inspection();
     private final Neatness neatness = new Neatness();
     private final Preview preview = new Preview();
+    private final PhotoHash hash = new PhotoHash();
     private final WorksheetReading worksheet;
     private final ArithmeticReading arithmetic;
 
@@ -114,7 +117,11 @@ final class PhotoReader implements PageReader {
         var image = watch.time("preview", () -> new Jpeg(preview.of(grey)));
         var reading =
                 SheetVerdict.of(appearance, found, sheet, homework)
-                        .reading(readerVersion, photo, Rounded.of(homework));
+                        .reading(
+                                readerVersion,
+                                photo,
+                                Rounded.of(homework),
+                                hash.of(ink).orElse(null));
         var crops = watch.time("crops", () -> worksheet.crops(found, grey));
         return new ReadPage(
                 reading,
@@ -146,7 +153,10 @@ final class PhotoReader implements PageReader {
                 readable ? Rounded.of(page.completion()) : null,
                 readable ? Rounded.orNull(tidy.value()) : null,
                 null,
-                items);
+                items,
+                page.completion().value() == Completion.Value.BLANK
+                        ? null
+                        : hash.of(ink).orElse(null));
     }
 
     private ReadPage unreadable(Stopwatch watch) {
@@ -171,6 +181,7 @@ final class PhotoReader implements PageReader {
         inspection.close();
         neatness.close();
         preview.close();
+        hash.close();
         worksheet.close();
         arithmetic.close();
     }

@@ -6,6 +6,7 @@ import io.hongbi.common.reading.Homework;
 import io.hongbi.common.reading.Item;
 import io.hongbi.common.reading.Item.State;
 import io.hongbi.common.reading.PageReading;
+import io.hongbi.common.reading.PerceptualHash;
 import io.hongbi.common.reading.Photo;
 import io.hongbi.common.reading.Quality;
 import io.hongbi.common.reading.SheetIdentity;
@@ -49,18 +50,25 @@ record SheetVerdict(Quality quality, @Nullable SheetIdentity identity, List<Item
                 reasons.isEmpty() ? items : List.of());
     }
 
-    /** The reading; neatness is not told of marks in boxes. */
-    PageReading reading(String readerVersion, Photo photo, Homework homework) {
-        boolean readable = quality.verdict() == Quality.Verdict.OK;
+    /**
+     * The reading; neatness is not told of marks in boxes.
+     *
+     * @param hash of the photo; kept unless the sheet is blank
+     */
+    PageReading reading(
+            String readerVersion, Photo photo, Homework homework, @Nullable PerceptualHash hash) {
+        var completion = quality.verdict() == Quality.Verdict.OK ? completion() : null;
+        boolean blank = completion != null && completion.value() == Completion.Value.BLANK;
         return new PageReading(
                 readerVersion,
                 photo,
                 quality,
                 homework,
-                readable ? completion() : null,
+                completion,
                 null,
                 identity,
-                items);
+                items,
+                blank ? null : hash);
     }
 
     /** Items answered of items asked; a page that asks nothing is complete. */

@@ -71,6 +71,13 @@ class PhotoReaderTest {
     }
 
     @Test
+    void tellsPagesByTheirLooksUnlessTheyAreBlank() {
+        assertThat(read(photos.goodPage(SEED)).reading().perceptualHash()).isNotNull();
+        assertThat(read(photos.blankPage(SEED)).reading().perceptualHash()).isNull();
+        assertThat(read(photos.blankPage(SEED + 1)).reading().perceptualHash()).isNull();
+    }
+
+    @Test
     void takesWhatCannotBeDecodedForARetake() {
         var whole = photos.goodPage(SEED).jpeg();
 

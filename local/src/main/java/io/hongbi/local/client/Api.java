@@ -23,21 +23,32 @@ public final class Api {
                     .build();
     private final String base;
     private final String token;
-    private final String assignment;
+    private final String notes;
 
     public Api(DemoSchool school) {
         base = school.url() + "/api/v1";
         token = school.student();
-        assignment = school.notesAssignment();
+        notes = school.notesAssignment();
     }
 
     /**
-     * Hands photos in as one attempt.
+     * Hands photos of notes in as one attempt.
      *
      * @param key equal for repetitions of the same request
      * @throws IOException if no answer came; the request may have been done or not
      */
     public Answer handIn(List<Photo> photos, String key) throws IOException {
+        return handIn(notes, photos, key);
+    }
+
+    /**
+     * Hands photos in as one attempt.
+     *
+     * @param assignment its id
+     * @param key equal for repetitions of the same request
+     * @throws IOException if no answer came; the request may have been done or not
+     */
+    public Answer handIn(String assignment, List<Photo> photos, String key) throws IOException {
         HttpRequest request =
                 to("/assignments/" + assignment + "/submissions")
                         .header("Content-Type", Multipart.TYPE)
@@ -91,6 +102,23 @@ public final class Api {
         HttpResponse<byte[]> response = exchange(request, HttpResponse.BodyHandlers.ofByteArray());
         if (response.statusCode() != 200) {
             throw new IOException("A signed address answered " + response.statusCode());
+        }
+        return response.body();
+    }
+
+    /**
+     * A page with the marks on it that the student may see.
+     *
+     * @param page its number, from 1
+     * @return a JPEG
+     * @throws IOException if it is not there
+     */
+    public byte[] annotated(String submission, int page) throws IOException {
+        HttpRequest request =
+                to("/submissions/" + submission + "/pages/" + page + "/annotated").GET().build();
+        HttpResponse<byte[]> response = exchange(request, HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new IOException("A marked page answered " + response.statusCode());
         }
         return response.body();
     }

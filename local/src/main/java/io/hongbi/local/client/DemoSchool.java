@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What {@code demo.env} says: the address, tokens of several people, and an assignment. */
+/** What {@code demo.env} says: the address, tokens of several people, and assignments. */
 public final class DemoSchool {
 
     private final Map<String, String> values;
@@ -46,6 +46,10 @@ public final class DemoSchool {
 
     public String notesAssignment() {
         return value("NOTES_ASSIGNMENT_ID");
+    }
+
+    public String sumsAssignment() {
+        return value("ARITHMETIC_ASSIGNMENT_ID");
     }
 
     /**

@@ -24,6 +24,11 @@ public final class Samples {
         return photos("every-kind", List.of("--count", "12"));
     }
 
+    /** Pages of printed sums, answered by hand, some of them wrongly. */
+    public List<Photo> ofSums(int count) {
+        return photos("sums-" + count, List.of("--sums", "--count", "" + count));
+    }
+
     /**
      * Pages that can be read.
      *

@@ -1,11 +1,18 @@
 package io.hongbi.local.client;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A submission as {@code GET /submissions/{id}} shows it; only what is used here. */
-public record Submission(String id, String state, long version, List<Page> pages) {
+public record Submission(
+        String id,
+        String state,
+        long version,
+        @Nullable Score score,
+        List<Page> pages,
+        List<Mark> marks) {
 
     private static final Set<String> UNDER_WAY = Set.of("received", "reading");
 
@@ -13,6 +20,12 @@ public record Submission(String id, String state, long version, List<Page> pages
     public boolean isAnswered() {
         return !UNDER_WAY.contains(state);
     }
+
+    /** The sum of its marks, as far as they are known. */
+    public record Score(BigDecimal value, BigDecimal max) {}
+
+    /** What the answer to one item brought, and why. */
+    public record Mark(String itemId, String verdict, String reason) {}
 
     /** One photo of it. */
     public record Page(

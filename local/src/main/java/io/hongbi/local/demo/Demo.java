@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The way of a page, seen from outside. */
 public final class Demo {
@@ -26,11 +27,13 @@ public final class Demo {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Place place;
+    private final DemoSchool school;
     private final Api api;
 
     public Demo(Place place) {
         this.place = place;
-        api = new Api(DemoSchool.in(place.demoEnv()));
+        school = DemoSchool.in(place.demoEnv());
+        api = new Api(school);
     }
 
     /**
@@ -41,11 +44,14 @@ public final class Demo {
      * @throws IOException if the suite does not answer
      */
     public Path run(Consumer<String> out) throws IOException {
-        List<Photo> photos = new Samples(place).ofEveryKind();
+        Samples samples = new Samples(place);
         out.accept(Line.HEAD);
         List<Shown> all =
-                photos.stream()
-                        .map(this::handIn)
+                Stream.concat(
+                                samples.ofEveryKind().stream()
+                                        .map(photo -> handIn(photo, school.notesAssignment())),
+                                samples.ofSums(1).stream()
+                                        .map(photo -> handIn(photo, school.sumsAssignment())))
                         .peek(shown -> out.accept(Line.of(shown)))
                         .toList();
         Path page = place.local().resolve("demo.html");
@@ -53,10 +59,10 @@ public final class Demo {
         return page;
     }
 
-    private Shown handIn(Photo photo) {
+    private Shown handIn(Photo photo, String assignment) {
         try {
             long began = System.nanoTime();
-            Answer answer = api.handIn(List.of(photo), UUID.randomUUID().toString());
+            Answer answer = api.handIn(assignment, List.of(photo), UUID.randomUUID().toString());
             if (!answer.isAccepted()) {
                 return refused(photo, answer);
             }
@@ -67,7 +73,7 @@ public final class Demo {
                     photo,
                     Optional.of(submission),
                     "",
-                    preview(page),
+                    picture(submission, page),
                     toReading,
                     Stations.of(place, page.pageId()));
         } catch (IOException unreachable) {
@@ -92,7 +98,10 @@ public final class Demo {
         return submission;
     }
 
-    private byte[] preview(Submission.Page page) throws IOException {
+    private byte[] picture(Submission submission, Submission.Page page) throws IOException {
+        if (!submission.marks().isEmpty()) {
+            return api.annotated(submission.id(), page.number());
+        }
         return page.previewUrl() == null ? new byte[0] : api.open(page.previewUrl());
     }
 }

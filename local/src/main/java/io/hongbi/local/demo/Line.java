@@ -8,20 +8,29 @@ import java.util.Locale;
 final class Line {
 
     static final String HEAD =
-            "  %-26s %-13s %-26s %-10s %-18s %s"
-                    .formatted("PHOTO", "STATE", "QUALITY", "HOMEWORK", "COMPLETION", "MS");
+            "  %-26s %-13s %-26s %-10s %-18s %-8s %s"
+                    .formatted(
+                            "PHOTO", "STATE", "QUALITY", "HOMEWORK", "COMPLETION", "SCORE", "MS");
 
     private Line() {}
 
     static String of(Shown shown) {
-        return "  %-26s %-13s %-26s %-10s %-18s %d"
+        return "  %-26s %-13s %-26s %-10s %-18s %-8s %d"
                 .formatted(
                         shown.photo().name(),
                         shown.state(),
                         quality(shown),
                         homework(shown),
                         completion(shown),
+                        score(shown),
                         shown.toReading().toMillis());
+    }
+
+    static String score(Shown shown) {
+        return shown.submission()
+                .map(Submission::score)
+                .map(score -> score.value().toPlainString() + " / " + score.max().toPlainString())
+                .orElse("-");
     }
 
     static String quality(Shown shown) {

@@ -1,5 +1,6 @@
 package io.hongbi.local.demo;
 
+import io.hongbi.local.client.Submission;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ final class Report {
               img { width: 100%; height: 20rem; object-fit: contain; background: #eee }
               dl { display: grid; grid-template-columns: auto 1fr; gap: 0 1rem; margin: .5rem 0 }
               dt { color: #666 } dd { margin: 0 }
-              .retake, .failed { color: #c0241c } .graded, .released { color: #17712f }
+              .retake, .failed, .wrong { color: #c0241c } .graded, .released, .right { color: #17712f }
             </style>
             <h1>红笔 Hongbi</h1>
             <p>样例照片经过整套服务后的结果 / What came back for the sample photos.</p>
@@ -75,9 +76,11 @@ final class Report {
             <dt>质量 quality</dt><dd>%s</dd>
             <dt>作业 homework</dt><dd>%s</dd>
             <dt>完成 completion</dt><dd>%s</dd>
+            <dt>得分 score</dt><dd>%s</dd>
             <dt>上传到结果 upload to reading</dt><dd>%d ms</dd>
             %s
           </dl>
+          %s
         </article>
         """
                 .formatted(
@@ -88,8 +91,26 @@ final class Report {
                         both(Line.quality(shown)),
                         escaped(Line.homework(shown)),
                         both(Line.completion(shown)),
+                        escaped(Line.score(shown)),
                         shown.toReading().toMillis(),
-                        shown.stations().map(Report::stations).orElse(""));
+                        shown.stations().map(Report::stations).orElse(""),
+                        marks(shown));
+    }
+
+    /** Every mark with its reason. */
+    private static String marks(Shown shown) {
+        List<Submission.Mark> marks = shown.submission().map(Submission::marks).orElse(List.of());
+        return marks.isEmpty()
+                ? ""
+                : marks.stream()
+                        .map(mark ->
+                                "<li class=\"%s\">%s</li>"
+                                        .formatted(escaped(mark.verdict()), escaped(mark.reason())))
+                        .collect(
+                                Collectors.joining(
+                                        "\n",
+                                        "<details><summary>每一题 marks</summary><ol>",
+                                        "</ol></details>"));
     }
 
     private static String stations(Stations stations) {

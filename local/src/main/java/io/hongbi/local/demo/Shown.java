@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param submission empty where the photo was refused
  * @param refusal the code of the refusal, empty where it was accepted
- * @param preview the reader's upright picture of it, empty where there is none
+ * @param preview the reader's upright picture of it, with marks where there are any; empty where
+ *     there is none
  * @param toReading from the start of the upload until the reading was seen
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody

@@ -30,7 +30,11 @@ public final class RedPen {
         try {
             var page = colour(decode(preview));
             var sketch =
-                    new Sketch(page, (double) page.getWidth() / marked.photoWidth(), lettering);
+                    new Sketch(
+                            page,
+                            (double) page.getWidth() / marked.photoWidth(),
+                            lettering,
+                            marked.remarks().stream().map(Remark::region).toList());
             marked.remarks().forEach(sketch::write);
             var total = marked.total();
             if (total != null) {

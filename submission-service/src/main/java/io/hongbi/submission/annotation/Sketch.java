@@ -46,13 +46,21 @@ final class Sketch {
     private final int width;
     private final int height;
     private final double scale;
+    private final List<List<double[]>> answers;
 
-    Sketch(BufferedImage page, double scale, Lettering lettering) {
+    /**
+     * @param answers all of them, which no word is written over
+     */
+    Sketch(BufferedImage page, double scale, Lettering lettering, List<List<Point>> answers) {
         this.graphics = page.createGraphics();
         this.lettering = lettering;
         this.width = page.getWidth();
         this.height = page.getHeight();
         this.scale = scale;
+        this.answers =
+                answers.stream()
+                        .map(corners -> corners.stream().map(this::scaled).toList())
+                        .toList();
         graphics.setRenderingHint(
                 RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(
@@ -90,16 +98,21 @@ final class Sketch {
         graphics.dispose();
     }
 
-    /** Behind the answer as its line runs; where there is no room for it, at the answer's end. */
+    /**
+     * Behind the answer as its line runs; where there is no room for it, at the answer's end. Words
+     * that would run into the next answer are left out.
+     */
     private void sign(Shape sign, Color color, List<double[]> corners, @Nullable String text) {
-        var word = text == null ? null : lettering.word(text);
         double size = size(corners);
-        double wordLength = word == null ? 0 : word.width() * size * TEXT_OF_SIGN + 0.3 * size;
         double[] end = middle(corners.get(1), corners.get(2));
         double angle =
                 Math.atan2(
                         corners.get(1)[1] - corners.get(0)[1],
                         corners.get(1)[0] - corners.get(0)[0]);
+        double untilNext = nextAnswer(end, angle, size) - (GAP_OF_SIGN + 0.5) * size;
+        var wanted = text == null ? null : lettering.word(text);
+        var word = wanted == null || length(wanted, size) > untilNext ? null : wanted;
+        double wordLength = word == null ? 0 : length(word, size);
         double along = Math.min(GAP_OF_SIGN * size, room(end, angle) - wordLength - 0.7 * size);
         var place =
                 AffineTransform.getTranslateInstance(
@@ -114,6 +127,26 @@ final class Sketch {
             wordPlace.scale(size * TEXT_OF_SIGN, size * TEXT_OF_SIGN);
             pen(wordPlace.createTransformedShape(word.outline()), color, HALO_WIDTH);
         }
+    }
+
+    private static double length(Lettering.Word word, double size) {
+        return word.width() * size * TEXT_OF_SIGN + 0.3 * size;
+    }
+
+    /** How far it is to the next answer that begins on the same line. */
+    private double nextAnswer(double[] from, double angle, double size) {
+        double nearest = Double.MAX_VALUE;
+        for (var answer : answers) {
+            double[] start = middle(answer.get(0), answer.get(3));
+            double dx = start[0] - from[0];
+            double dy = start[1] - from[1];
+            double ahead = dx * Math.cos(angle) + dy * Math.sin(angle);
+            double aside = dy * Math.cos(angle) - dx * Math.sin(angle);
+            if (ahead > 0 && Math.abs(aside) < size) {
+                nearest = Math.min(nearest, ahead);
+            }
+        }
+        return nearest;
     }
 
     /** How far it is to the edge of the page. */

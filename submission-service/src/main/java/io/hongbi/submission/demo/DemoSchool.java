@@ -1,16 +1,18 @@
 package io.hongbi.submission.demo;
 
+import io.hongbi.common.event.AssignmentKind;
 import io.hongbi.common.id.AssignmentId;
 import io.hongbi.common.id.SchoolClassId;
 import io.hongbi.common.id.SchoolId;
 import io.hongbi.submission.account.People;
 import io.hongbi.submission.tenant.Tenant;
+import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Puts the demo school into the database: a class with its teacher and five students, an admin,
- * ops, an assignment that stays open, and a teacher of another school. Again and again is fine:
- * what is there stays, what was deleted comes back.
+ * ops, an assignment of notes and one of sums that stay open, and a teacher of another school.
+ * Again and again is fine: what is there stays, what was deleted comes back.
  */
 class DemoSchool {
 
@@ -18,6 +20,7 @@ class DemoSchool {
     static final SchoolId OTHER_SCHOOL = SchoolId.of("019a0000-0000-7000-8000-000000000002");
     static final SchoolClassId CLASS = SchoolClassId.of("019a0000-0000-7000-8000-000000000201");
     static final AssignmentId NOTES = AssignmentId.of("019a0000-0000-7000-8000-000000000301");
+    static final AssignmentId SUMS = AssignmentId.of("019a0000-0000-7000-8000-000000000302");
 
     private final Tenant tenant;
     private final JdbcClient jdbc;
@@ -40,7 +43,8 @@ class DemoSchool {
                 }
             }
             schoolClass();
-            assignment();
+            assignment(NOTES, "课堂笔记", AssignmentKind.NOTES);
+            assignment(SUMS, "口算", AssignmentKind.ARITHMETIC);
         });
     }
 
@@ -81,20 +85,22 @@ class DemoSchool {
                 .update();
     }
 
-    private void assignment() {
+    private void assignment(AssignmentId id, String title, AssignmentKind kind) {
         jdbc.sql(
                         """
                         insert into assignments as a (id, school_id, class_id, title, kind,
                             opens_at, release, show_answers, created_by)
-                        values (?, ?, ?, '课堂笔记', 'notes', now(), 'automatic', 'with-marks', ?)
+                        values (?, ?, ?, ?, ?, now(), 'automatic', 'with-marks', ?)
                         on conflict (id) do update
                         set deleted_at = null, closes_at = null, version = a.version + 1
                         where a.deleted_at is not null or a.closes_at < now()
                         """)
                 .params(
-                        NOTES.value(),
+                        id.value(),
                         SCHOOL.value(),
                         CLASS.value(),
+                        title,
+                        kind.name().toLowerCase(Locale.ROOT),
                         DemoPerson.TEACHER.id().value())
                 .update();
     }

@@ -49,6 +49,7 @@ class DemoTokens {
         }
         values.put("CLASS_ID", DemoSchool.CLASS.toString());
         values.put("NOTES_ASSIGNMENT_ID", DemoSchool.NOTES.toString());
+        values.put("ARITHMETIC_ASSIGNMENT_ID", DemoSchool.SUMS.toString());
         if (known.keySet().containsAll(values.keySet()) && isGood(known)) {
             return;
         }

@@ -112,6 +112,7 @@ class Readings {
     /** One statement: nothing happens where the page is unknown or the reading is there. */
     private Optional<Page> insert(PageRead event, @Nullable Reason objection) {
         var reading = event.reading();
+        var hash = reading.perceptualHash();
         return jdbc.sql(
                         """
                         with page as (
@@ -124,7 +125,7 @@ class Readings {
                                 :worker, :delivery, :started, :finished, :cpu
                             from page on conflict do nothing returning page_id)
                         update pages set read_at = coalesce(read_at, now()), verdict = :verdict,
-                            objection = :objection, sweep_at = null, failed_at = null, failure = null
+                            objection = :objection, photo_hash = ('x' || :hash)::bit(256), sweep_at = null, failed_at = null, failure = null
                         from kept, page where pages.id = kept.page_id and page.id = kept.page_id
                         returning replaced_at is null, page.first, received_at
                         """)
@@ -147,6 +148,7 @@ class Readings {
                         "objection",
                         objection == null ? null : StateDerivation.text(objection),
                         Types.VARCHAR)
+                .param("hash", hash == null ? null : hash.hex(), Types.VARCHAR)
                 .query((row, _) ->
                         new Page(
                                 row.getBoolean(1),

@@ -14,6 +14,7 @@ import io.hongbi.common.reading.Point;
 import io.hongbi.common.reading.Quality;
 import io.hongbi.common.reading.SheetIdentity;
 import io.hongbi.submission.marking.Score;
+import io.hongbi.submission.reading.earlier.EarlierPhotos.Earlier;
 import io.hongbi.submission.reading.marks.MarkView;
 import java.net.URI;
 import java.time.Instant;
@@ -68,6 +69,7 @@ public record SubmissionView(
      * A page in place.
      *
      * @param sha256 of the bytes received, not of what was kept
+     * @param seenBefore where the class had handed in the same photo before; null for students
      */
     public record Page(
             int number,
@@ -76,7 +78,13 @@ public record SubmissionView(
             PageState state,
             URI photoUrl,
             @Nullable URI previewUrl,
-            @Nullable Reading reading) {}
+            @Nullable Reading reading,
+            @Nullable List<Earlier> seenBefore) {
+
+        public Page {
+            seenBefore = seenBefore == null ? null : List.copyOf(seenBefore);
+        }
+    }
 
     /** What the reader saw, without where it keeps its pictures. */
     public record Reading(

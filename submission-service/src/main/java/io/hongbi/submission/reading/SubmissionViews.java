@@ -14,6 +14,8 @@ import io.hongbi.platform.security.Caller;
 import io.hongbi.submission.reading.AnnotatedPages.ReadPage;
 import io.hongbi.submission.reading.SubmissionView.ReadItem;
 import io.hongbi.submission.reading.SubmissionView.Reading;
+import io.hongbi.submission.reading.earlier.EarlierPhotos;
+import io.hongbi.submission.reading.earlier.EarlierPhotos.Earlier;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,6 +54,7 @@ public class SubmissionViews {
     private final ObjectStore store;
     private final HandedInSheets sheets;
     private final VisibleMarks marks;
+    private final EarlierPhotos earlier;
 
     SubmissionViews(
             Submissions submissions,
@@ -59,13 +62,15 @@ public class SubmissionViews {
             JsonMapper json,
             ObjectStore store,
             HandedInSheets sheets,
-            VisibleMarks marks) {
+            VisibleMarks marks,
+            EarlierPhotos earlier) {
         this.submissions = submissions;
         this.jdbc = jdbc;
         this.json = json;
         this.store = store;
         this.sheets = sheets;
         this.marks = marks;
+        this.earlier = earlier;
     }
 
     /**
@@ -79,8 +84,12 @@ public class SubmissionViews {
     }
 
     SubmissionView show(Caller caller, Submission submission) {
+        var seen = VisibleMarks.isOwn(caller, submission) ? null : earlier.than(submission.id());
         var pages =
-                jdbc.sql(PAGES).param(submission.id().value()).query((row, _) -> page(row)).list();
+                jdbc.sql(PAGES)
+                        .param(submission.id().value())
+                        .query((row, _) -> page(row, seen))
+                        .list();
         var marked = marks.of(caller, submission);
         return new SubmissionView(
                 submission.id(),
@@ -146,7 +155,11 @@ public class SubmissionViews {
         return items == null ? List.of() : json.readValue(items, ITEMS);
     }
 
-    private SubmissionView.Page page(ResultSet row) throws SQLException {
+    /**
+     * @param seen by page what the class had handed in before; null where that is not told
+     */
+    private SubmissionView.Page page(ResultSet row, @Nullable Map<Integer, List<Earlier>> seen)
+            throws SQLException {
         var verdict = row.getString("verdict");
         var facts =
                 new PageFacts(
@@ -164,7 +177,8 @@ public class SubmissionViews {
                 reading(
                         row.getString("reading"),
                         row.getString("crops"),
-                        row.getString("objection")));
+                        row.getString("objection")),
+                seen == null ? null : seen.getOrDefault(row.getInt("number"), List.of()));
     }
 
     private @Nullable Reading reading(
@@ -199,7 +213,8 @@ public class SubmissionViews {
                 null,
                 null,
                 read.sheet(),
-                List.of());
+                List.of(),
+                read.perceptualHash());
     }
 
     private ReadItem item(Item item, @Nullable ObjectKey crop) {

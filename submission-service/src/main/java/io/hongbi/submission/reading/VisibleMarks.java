@@ -62,9 +62,13 @@ class VisibleMarks {
     }
 
     /** Whoever is a student here sees their own as one, whatever else they are. */
+    static boolean isOwn(Caller caller, Submission submission) {
+        return caller.is(Role.STUDENT) && submission.studentId().equals(caller.id());
+    }
+
     private static Disclosure disclosure(
             Caller caller, Submission submission, Assignment assignment) {
-        return caller.is(Role.STUDENT) && submission.studentId().equals(caller.id())
+        return isOwn(caller, submission)
                 ? Disclosure.toStudent(assignment, submission.state(), Instant.now())
                 : Disclosure.ALL;
     }

@@ -56,7 +56,8 @@ class DemoSchoolIT extends SubmissionIT {
                         "OPS_TOKEN",
                         "OTHER_SCHOOL_TEACHER_TOKEN",
                         "CLASS_ID",
-                        "NOTES_ASSIGNMENT_ID")
+                        "NOTES_ASSIGNMENT_ID",
+                        "ARITHMETIC_ASSIGNMENT_ID")
                 .containsEntry("HONGBI_URL", URL);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
                 .isEqualTo("rw-------");
