@@ -39,9 +39,8 @@ public class SubmissionViews {
             """
             select p.number, p.id, p.sha256, p.photo, p.announced_at, p.failed_at, p.verdict, p.objection,
                 r.reading, r.preview, r.crops
-            from pages p left join lateral (
-                select reading, preview, crops from readings
-                where page_id = p.id order by seq desc limit 1) r on true
+            from pages p
+            left join readings r on r.page_id = p.id and r.reader_version = p.reader_version
             where p.submission_id = ? and p.replaced_at is null order by p.number
             """;
 
@@ -113,10 +112,10 @@ public class SubmissionViews {
                         """
                         select r.preview, r.reading -> 'photo' as photo,
                             case when p.verdict = 'ok' then r.reading -> 'items' end as items
-                        from pages p join readings r on r.page_id = p.id
+                        from pages p
+                        join readings r on r.page_id = p.id and r.reader_version = p.reader_version
                         where p.submission_id = ? and p.number = ? and p.replaced_at is null
                           and r.preview is not null
-                        order by r.seq desc limit 1
                         """)
                 .params(id.value(), number)
                 .query((row, _) ->
