@@ -36,6 +36,10 @@ async function call(path, options = {}) {
   return answer;
 }
 
+/** Sends JSON and takes the answer's. */
+export const send = async (method, path, body) =>
+  (await call(path, { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) })).json();
+
 export const get = async (path) => (await call(path)).json();
 
 /** A picture that only a token opens, as an address for this page; whoever has it revokes it. */

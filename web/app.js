@@ -1,11 +1,15 @@
 // Starts the page: language, sign-in, and the view that the address names.
 
 import { h, show } from "./dom.js";
+import * as marks from "./marks.js";
 import { problemNote } from "./result.js";
+import { review } from "./review.js";
 import * as session from "./session.js";
 import * as student from "./student.js";
 import * as teacher from "./teacher.js";
 import { language, speak, t } from "./text.js";
+
+const MARKS = { marks: marks.matrix, key: marks.key, actions: marks.actions };
 
 let current = new AbortController();
 
@@ -37,8 +41,11 @@ function welcome(problem) {
 }
 
 /** The view of an address such as #/submissions/17, for who is signed in. */
-function viewOf(roles, [kind, id], signal) {
+function viewOf(roles, [kind, id, part], signal) {
+  document.getElementById("main").classList.remove("broad");
   if (roles.includes("teacher") || roles.includes("admin")) {
+    if (kind === "assignments" && part === "review") return review(id, signal);
+    if (kind === "assignments" && MARKS[part]) return MARKS[part](id);
     return teacher.desk(kind === "assignments" ? id : null, signal);
   }
   if (!roles.includes("student")) {

@@ -2,6 +2,7 @@
 
 import { all, get } from "./api.js";
 import { h, show } from "./dom.js";
+import { ways } from "./marks.js";
 import { pageList, problemNote, stateBadge, stateNote, summary } from "./result.js";
 import { t, when } from "./text.js";
 
@@ -19,6 +20,8 @@ export async function desk(chosen, signal) {
     place.append(h("p", { class: "soft" }, t("chooseAssignment")));
     return;
   }
+  const assignment = perClass[at].find(({ id }) => id === chosen);
+  if (assignment.kind === "worksheet") place.before(ways(chosen, ""));
   const students = await all(`/classes/${classes[at].id}/students`);
   const names = new Map(students.map(({ id, name, studentNumber }) => [id, [studentNumber, name].filter(Boolean).join(" ")]));
   await watch(chosen, names, place, signal);

@@ -8,9 +8,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The REST interface at the gateway, as one student of the demo school uses it. */
+/** The REST interface at the gateway, as one person of the demo school uses it. */
 public final class Api {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
@@ -23,12 +24,43 @@ public final class Api {
                     .build();
     private final String base;
     private final String token;
-    private final String notes;
+    private final String assignment;
 
+    /** The student with the notes. */
     public Api(DemoSchool school) {
-        base = school.url() + "/api/v1";
-        token = school.student();
-        notes = school.notesAssignment();
+        this(school, school.student(), school.notesAssignment());
+    }
+
+    /** Anybody with an assignment. */
+    public Api(DemoSchool school, String token, String assignment) {
+        this.base = school.url() + "/api/v1";
+        this.token = token;
+        this.assignment = assignment;
+    }
+
+    /**
+     * Asks for anything.
+     *
+     * @param path below {@code /api/v1}
+     * @throws IOException if no answer came, or another status than 200
+     */
+    public JsonNode get(String path) throws IOException {
+        Answer answer = send(to(path).GET().build());
+        if (answer.status() != 200) {
+            throw new IOException("GET " + path + " answered " + answer.status());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    /**
+     * Hands photos in for a student, as a teacher may.
+     *
+     * @param key equal for repetitions of the same request
+     * @throws IOException if no answer came; the request may have been done or not
+     */
+    public Answer handInFor(String studentId, List<Photo> photos, String key) throws IOException {
+        return handInAt(
+                "/assignments/" + assignment + "/submissions?studentId=" + studentId, photos, key);
     }
 
     /**
@@ -38,20 +70,23 @@ public final class Api {
      * @throws IOException if no answer came; the request may have been done or not
      */
     public Answer handIn(List<Photo> photos, String key) throws IOException {
-        return handIn(notes, photos, key);
+        return handIn(assignment, photos, key);
     }
 
     /**
      * Hands photos in as one attempt.
      *
-     * @param assignment its id
+     * @param other another assignment's id
      * @param key equal for repetitions of the same request
      * @throws IOException if no answer came; the request may have been done or not
      */
-    public Answer handIn(String assignment, List<Photo> photos, String key) throws IOException {
+    public Answer handIn(String other, List<Photo> photos, String key) throws IOException {
+        return handInAt("/assignments/" + other + "/submissions", photos, key);
+    }
+
+    private Answer handInAt(String path, List<Photo> photos, String key) throws IOException {
         HttpRequest request =
-                to("/assignments/" + assignment + "/submissions")
-                        .header("Content-Type", Multipart.TYPE)
+                to(path).header("Content-Type", Multipart.TYPE)
                         .header("Idempotency-Key", key)
                         .POST(HttpRequest.BodyPublishers.ofByteArray(Multipart.of("pages", photos)))
                         .build();

@@ -36,6 +36,7 @@ final class Supervise {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor), "stop-all"));
         supervisor.start();
         awaitReady(supervisor);
+        DemoSheets.provide(place, out);
         new Welcome(out, place).print(supervisor.state());
         while (!Thread.currentThread().isInterrupted()) {
             Waiting.pause(Up.PATIENCE);

@@ -57,6 +57,7 @@ final class Up {
                 mine(supervisor)
                         .filter(s -> s.ready() && supervisor.isAlive())
                         .orElseThrow(() -> failed(supervisor));
+        DemoSheets.provide(place, out);
         new Welcome(out, place).print(state);
         return 0;
     }

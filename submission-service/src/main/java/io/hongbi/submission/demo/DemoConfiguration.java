@@ -3,6 +3,8 @@ package io.hongbi.submission.demo;
 import io.hongbi.submission.account.AccessTokens;
 import io.hongbi.submission.account.People;
 import io.hongbi.submission.tenant.Tenant;
+import io.hongbi.submission.worksheet.KnownWorksheets;
+import io.hongbi.submission.worksheet.Worksheets;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Seeds before the service says it is ready. Its passwords are known to all: loopback only. */
 @Profile("demo")
@@ -30,14 +33,26 @@ class DemoConfiguration {
             Tenant tenant,
             JdbcClient jdbc,
             People people,
+            DemoWorksheet worksheet,
             ServerProperties server,
             Renewal renewal) {
         requireLoopback(server.getAddress());
         var school = new DemoSchool(tenant, jdbc, people);
         return _ -> {
             school.seed();
+            worksheet.seed();
             renewal.renew();
         };
+    }
+
+    @Bean
+    DemoWorksheet demoWorksheet(
+            Tenant tenant,
+            JdbcClient jdbc,
+            JsonMapper json,
+            KnownWorksheets worksheets,
+            Worksheets sheets) {
+        return new DemoWorksheet(tenant, jdbc, json, worksheets, sheets);
     }
 
     @Bean

@@ -50,6 +50,8 @@ class DemoTokens {
         values.put("CLASS_ID", DemoSchool.CLASS.toString());
         values.put("NOTES_ASSIGNMENT_ID", DemoSchool.NOTES.toString());
         values.put("ARITHMETIC_ASSIGNMENT_ID", DemoSchool.SUMS.toString());
+        values.put("WORKSHEET_ID", DemoWorksheet.ID.toString());
+        values.put("WORKSHEET_ASSIGNMENT_ID", DemoWorksheet.ASSIGNMENT.toString());
         if (known.keySet().containsAll(values.keySet()) && isGood(known)) {
             return;
         }

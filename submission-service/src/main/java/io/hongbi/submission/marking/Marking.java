@@ -50,7 +50,9 @@ public final class Marking {
         return switch (decision) {
             case Decision.Mark(var mark) -> teacher.given(mark, seen.answer());
             case Decision.Response(var response) ->
-                    teacher.key().everyone() ? teacher.full(response) : teacher.judge(response);
+                    teacher.key().everyone()
+                            ? teacher.full(response.isBlank() ? null : response)
+                            : teacher.judge(response);
         };
     }
 

@@ -15,24 +15,6 @@ class HandedInSheets {
         this.jdbc = jdbc;
     }
 
-    /** Whose it has to be. */
-    Optional<SheetOwner> ownerOf(SubmissionId id) {
-        return jdbc.sql(
-                        """
-                        select p.student_number,
-                            coalesce((r.design -> 'studentNumber' ->> 'digits')::int, 0)
-                        from submissions s
-                        join people p on p.id = s.student_id
-                        join assignments a on a.id = s.assignment_id
-                        join worksheet_revisions r on r.worksheet_id = a.worksheet_id
-                            and r.revision = a.worksheet_revision
-                        where s.id = ?
-                        """)
-                .param(id.value())
-                .query((row, _) -> new SheetOwner(row.getString(1), row.getInt(2)))
-                .optional();
-    }
-
     /** How many pages it has. */
     Optional<Integer> pagesOf(SubmissionId id) {
         return jdbc.sql(

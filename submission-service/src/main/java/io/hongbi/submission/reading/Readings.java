@@ -4,7 +4,6 @@ import io.hongbi.common.event.PageRead;
 import io.hongbi.common.event.PageReceived;
 import io.hongbi.common.id.SubmissionId;
 import io.hongbi.common.reading.Quality.Reason;
-import io.hongbi.common.reading.Quality.Verdict;
 import io.hongbi.submission.reading.SubmissionStates.Change;
 import io.hongbi.submission.tenant.Tenant;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -35,7 +34,7 @@ class Readings {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final SubmissionStates states;
-    private final HandedInSheets sheets;
+    private final SheetOwners owners;
     private final Timer acceptedToRead;
 
     Readings(
@@ -43,13 +42,13 @@ class Readings {
             JdbcClient jdbc,
             JsonMapper json,
             SubmissionStates states,
-            HandedInSheets sheets,
+            SheetOwners owners,
             MeterRegistry meters) {
         this.tenant = tenant;
         this.jdbc = jdbc;
         this.json = json;
         this.states = states;
-        this.sheets = sheets;
+        this.owners = owners;
         this.acceptedToRead =
                 Timer.builder("hongbi.accepted.to.read")
                         .description("From the acceptance of a page to its reading being kept")
@@ -57,20 +56,27 @@ class Readings {
                         .register(meters);
     }
 
-    private record Page(boolean inPlace, boolean first, Instant receivedAt) {}
+    private record Page(boolean counts, boolean first, Instant receivedAt) {}
 
-    /** Keeps a reading, unless that reader version's reading of the page is there already. */
+    /**
+     * Keeps a reading, unless that reader version's reading of the page is there already. It counts
+     * unless that of a newer version is there.
+     */
     void add(PageRead event) {
         tenant.in(
                 event.schoolId(),
                 () -> {
-                    var page = insert(placed(event), objection(event));
+                    var page =
+                            insert(
+                                    placed(event),
+                                    owners.objection(
+                                            event.submissionId(), event.pageId(), event.reading()));
                     page.ifPresent(kept -> follow(event, kept));
                 });
     }
 
     private void follow(PageRead event, Page page) {
-        if (page.inPlace()) {
+        if (page.counts()) {
             states.refresh(List.of(event.submissionId()), Change.VISIBLE);
         }
         if (page.first()) {
@@ -97,18 +103,6 @@ class Readings {
                 .optional();
     }
 
-    /** What the school's own records have against a photo that the reader could read. */
-    private @Nullable Reason objection(PageRead event) {
-        var sheet = event.reading().sheet();
-        if (sheet == null || event.reading().quality().verdict() == Verdict.RETAKE) {
-            return null;
-        }
-        return sheets.ownerOf(event.submissionId())
-                .filter(owner -> owner.objectsTo(sheet))
-                .map(_ -> Reason.WRONG_STUDENT)
-                .orElse(null);
-    }
-
     /** One statement: nothing happens where the page is unknown or the reading is there. */
     private Optional<Page> insert(PageRead event, @Nullable Reason objection) {
         var reading = event.reading();
@@ -124,10 +118,18 @@ class Readings {
                             select id, :version, school_id, :reading::jsonb, :preview, :crops::jsonb,
                                 :worker, :delivery, :started, :finished, :cpu
                             from page on conflict do nothing returning page_id)
-                        update pages set read_at = coalesce(read_at, now()), verdict = :verdict,
-                            objection = :objection, photo_hash = ('x' || :hash)::bit(256), sweep_at = null, failed_at = null, failure = null
+                        update pages set read_at = coalesce(read_at, now()), sweep_at = null,
+                            failed_at = null, failure = null,
+                            photo_hash = ('x' || :hash)::bit(256),
+                            (reader_version, verdict, objection) = (select
+                                case when older then :version else reader_version end,
+                                case when older then :verdict else verdict end,
+                                case when older then :objection else objection end
+                                from (select reader_version is null
+                                    or is_newer_reader(:version, reader_version)) o (older))
                         from kept, page where pages.id = kept.page_id and page.id = kept.page_id
-                        returning replaced_at is null, page.first, received_at
+                        returning replaced_at is null and reader_version = :version, page.first,
+                            received_at
                         """)
                 .param("page", event.pageId().value())
                 .param("submission", event.submissionId().value())
@@ -140,10 +142,7 @@ class Readings {
                 .param("started", utc(event.trace().startedAt()))
                 .param("finished", utc(event.occurredAt()))
                 .param("cpu", event.trace().cpuMillis())
-                .param(
-                        "verdict",
-                        StateDerivation.text(
-                                objection == null ? reading.quality().verdict() : Verdict.RETAKE))
+                .param("verdict", StateDerivation.text(SheetOwners.verdict(reading, objection)))
                 .param(
                         "objection",
                         objection == null ? null : StateDerivation.text(objection),

@@ -42,9 +42,8 @@ public class SubmissionViews {
             """
             select p.number, p.id, p.sha256, p.photo, p.announced_at, p.failed_at, p.verdict, p.objection,
                 r.reading, r.preview, r.crops
-            from pages p left join lateral (
-                select reading, preview, crops from readings
-                where page_id = p.id order by seq desc limit 1) r on true
+            from pages p
+            left join readings r on r.page_id = p.id and r.reader_version = p.reader_version
             where p.submission_id = ? and p.replaced_at is null order by p.number
             """;
 
@@ -133,12 +132,13 @@ public class SubmissionViews {
     private List<ReadPage> readPages(SubmissionId id, @Nullable Integer number) {
         return jdbc.sql(
                         """
-                        select distinct on (p.number) p.number, r.preview, r.reading -> 'photo' as photo,
+                        select p.number, r.preview, r.reading -> 'photo' as photo,
                             case when p.verdict = 'ok' then r.reading -> 'items' end as items
-                        from pages p join readings r on r.page_id = p.id
+                        from pages p
+                        join readings r on r.page_id = p.id and r.reader_version = p.reader_version
                         where p.submission_id = :id and (:number::int is null or p.number = :number)
                           and p.replaced_at is null and r.preview is not null
-                        order by p.number, r.seq desc
+                        order by p.number
                         """)
                 .param("id", id.value())
                 .param("number", number, Types.INTEGER)

@@ -2,6 +2,7 @@ package io.hongbi.submission.review;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.hongbi.common.id.AssignmentId;
+import io.hongbi.common.id.PageId;
 import io.hongbi.common.id.PersonId;
 import java.time.Instant;
 import java.util.Map;
@@ -36,12 +37,20 @@ public record Action(
         RELEASE,
         @JsonProperty("unrelease")
         UNRELEASE,
+        /** A word on whether a sheet is the student's. */
+        @JsonProperty("owner")
+        OWNER,
         @JsonProperty("undo")
         UNDO
     }
 
     public Action {
         summary = Map.copyOf(summary);
+    }
+
+    /** The photo whose sheet it says something about; null for all but words on owners. */
+    @Nullable PageId page() {
+        return summary.get("pageId") instanceof String page ? PageId.of(page) : null;
     }
 
     /** Whether students see more or less by it, or by its undoing. */

@@ -4,6 +4,7 @@ import io.hongbi.common.id.AssignmentId;
 import io.hongbi.common.id.SubmissionId;
 import io.hongbi.platform.security.Caller;
 import io.hongbi.submission.assignment.Assignment;
+import io.hongbi.submission.reading.SheetOwners;
 import io.hongbi.submission.reading.SubmissionAccess;
 import io.hongbi.submission.reading.SubmissionNotFound;
 import io.hongbi.submission.reading.SubmissionStates;
@@ -26,18 +27,21 @@ class ActionDesk {
     private final SubmissionStates states;
     private final Actions actions;
     private final Consequences consequences;
+    private final SheetOwners owners;
 
     ActionDesk(
             Tenant tenant,
             SubmissionAccess access,
             SubmissionStates states,
             Actions actions,
-            Consequences consequences) {
+            Consequences consequences,
+            SheetOwners owners) {
         this.tenant = tenant;
         this.access = access;
         this.states = states;
         this.actions = actions;
         this.consequences = consequences;
+        this.owners = owners;
     }
 
     /**
@@ -77,6 +81,9 @@ class ActionDesk {
                         throw new AlreadyUndone();
                     }
                     var concerned = concerned(action);
+                    if (action.page() != null) {
+                        owners.lock(action.page());
+                    }
                     states.lock(concerned);
                     return undo(caller, assignment, action, concerned);
                 });
@@ -97,7 +104,10 @@ class ActionDesk {
                                         actions.undo(
                                                 caller, action, actions.lastOfChain(action.id())));
         int count = changed.size();
-        if (action.aboutRelease()) {
+        if (action.page() != null) {
+            owners.settle(action.page());
+        }
+        if (action.page() != null || action.aboutRelease()) {
             states.refresh(concerned, Change.VISIBLE);
             count = concerned.size();
         }

@@ -5,6 +5,7 @@ import io.hongbi.common.id.SubmissionId;
 import io.hongbi.platform.security.Caller;
 import io.hongbi.submission.review.ActionDesk.Undoing;
 import io.hongbi.submission.review.Claims.Claim;
+import io.hongbi.submission.review.OwnerDesk.Said;
 import io.hongbi.submission.review.ReviewDesk.Decided;
 import io.hongbi.submission.web.ETags;
 import io.hongbi.submission.web.Listing;
@@ -20,6 +21,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -38,11 +40,18 @@ class ReviewController {
 
     private final ReviewDesk desk;
     private final ActionDesk actions;
+    private final OwnerDesk owners;
 
-    ReviewController(ReviewDesk desk, ActionDesk actions) {
+    ReviewController(ReviewDesk desk, ActionDesk actions, OwnerDesk owners) {
         this.desk = desk;
         this.actions = actions;
+        this.owners = owners;
     }
+
+    /**
+     * @param belongs whether the sheet is that of whom it is handed in for
+     */
+    record OwnerRequest(@Nullable Boolean belongs) {}
 
     @PostMapping(ITEM + "/overrides")
     @Operation(
@@ -82,6 +91,26 @@ class ReviewController {
             description = "409 `claimed` while it is another teacher's. Again means longer.")
     Claim claim(Caller caller, @PathVariable SubmissionId id, @PathVariable String itemId) {
         return desk.claim(caller, id, itemId);
+    }
+
+    @PatchMapping("/submissions/{id}/pages/{number}")
+    @Operation(
+            summary = "Say whether a sheet is the student's",
+            description =
+                    "`{\"belongs\": true}` lets a photo count that came back as `wrong-student`,"
+                            + " `false` sends one back. It is not read again. An action, which can"
+                            + " be undone.")
+    ResponseEntity<Said> sayWhose(
+            Caller caller,
+            @PathVariable SubmissionId id,
+            @PathVariable int number,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody OwnerRequest request) {
+        if (request.belongs() == null) {
+            throw new InvalidAct("/belongs", InvalidAct.Reason.MISSING);
+        }
+        var said = owners.say(caller, id, number, request.belongs(), ifMatch);
+        return ResponseEntity.ok().eTag(ETags.of(said.version())).body(said);
     }
 
     @GetMapping("/assignments/{id}/actions")

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.hongbi.submission.Http;
 import io.hongbi.submission.SubmissionIT;
 import io.hongbi.submission.account.People;
+import io.hongbi.submission.worksheet.KnownWorksheets;
+import io.hongbi.submission.worksheet.Worksheets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import tools.jackson.databind.json.JsonMapper;
 
 class DemoSchoolIT extends SubmissionIT {
 
@@ -26,6 +29,9 @@ class DemoSchoolIT extends SubmissionIT {
 
     @Autowired private People people;
     @Autowired private JwtDecoder decoder;
+    @Autowired private JsonMapper json;
+    @Autowired private KnownWorksheets worksheets;
+    @Autowired private Worksheets sheets;
     @TempDir private Path folder;
 
     private Path path;
@@ -37,8 +43,10 @@ class DemoSchoolIT extends SubmissionIT {
         path = folder.resolve("new").resolve("demo.env");
         file = new DemoEnvFile(path);
         demoTokens = new DemoTokens(tokens, decoder, file, URL);
-        new DemoSchool(tenant, jdbc, people).seed();
-        new DemoSchool(tenant, jdbc, people).seed();
+        for (int i = 0; i < 2; i++) {
+            new DemoSchool(tenant, jdbc, people).seed();
+            new DemoWorksheet(tenant, jdbc, json, worksheets, sheets).seed();
+        }
         demoTokens.renew();
     }
 
@@ -57,7 +65,9 @@ class DemoSchoolIT extends SubmissionIT {
                         "OTHER_SCHOOL_TEACHER_TOKEN",
                         "CLASS_ID",
                         "NOTES_ASSIGNMENT_ID",
-                        "ARITHMETIC_ASSIGNMENT_ID")
+                        "ARITHMETIC_ASSIGNMENT_ID",
+                        "WORKSHEET_ID",
+                        "WORKSHEET_ASSIGNMENT_ID")
                 .containsEntry("HONGBI_URL", URL);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
                 .isEqualTo("rw-------");
@@ -78,6 +88,21 @@ class DemoSchoolIT extends SubmissionIT {
         assertThat(as("OTHER_SCHOOL_TEACHER").get(assignment).status()).isEqualTo(404);
         assertThat(as("OPS").get(assignment).status()).isEqualTo(403);
         assertThat(as("TEACHER").get(students).json().get("items")).hasSize(5);
+    }
+
+    @Test
+    void hasAWorksheetAndItsAssignment() {
+        var env = file.read();
+
+        var sheet = as("TEACHER").get("/api/v1/worksheets/" + env.get("WORKSHEET_ID")).json();
+        var assignment = "/api/v1/assignments/" + env.get("WORKSHEET_ASSIGNMENT_ID");
+
+        assertThat(sheet.get("pages").asInt()).isEqualTo(1);
+        var set = as("STUDENT").get(assignment).json();
+        assertThat(set.get("worksheetId").asString()).isEqualTo(env.get("WORKSHEET_ID"));
+        var keys = as("TEACHER").get(assignment + "/keys").json();
+        assertThat(keys.at("/keys/q6/answers/0").asString()).isEqualTo("43");
+        assertThat(keys.at("/keys/q6/points").asInt()).isEqualTo(2);
     }
 
     @Test

@@ -79,6 +79,21 @@ class ReadingIT extends ReadingFixture {
     }
 
     @Test
+    void letsTheNewestReaderCountWhoeverComesLast() {
+        readings.add(read(0, "2026.10.1+page10", OK));
+        var version = eventuallyIn("released").get("version");
+
+        readings.add(read(0, "2026.10.1+page9", BLURRED));
+
+        var view = view(school, school.student(), submission);
+        assertThat(view.get("version")).isEqualTo(version);
+        assertThat(view.at("/pages/0/reading/readerVersion").asString())
+                .isEqualTo("2026.10.1+page10");
+        readings.add(read(0, "2026.11.1+page1", BLURRED));
+        eventuallyIn("retake");
+    }
+
+    @Test
     void failsAPageThatTheWorkersGaveUpUntilAReadingComes() {
         var record =
                 new ProducerRecord<>(

@@ -104,6 +104,49 @@ class WorksheetHandInIT extends ReadingFixture {
     }
 
     @Test
+    void letsATeacherSayThatItIsTheStudentsAllTheSame() {
+        readings.add(read(submission, 0, new SheetIdentity(1, "1002", null)));
+        var teacher = http().as(school.token(school.teacher()));
+
+        var said = teacher.patch(path() + "/pages/1", "{\"belongs\": true}");
+
+        assertThat(said.status()).as(said.body()).isEqualTo(200);
+        assertThat(stateOf(id())).isEqualTo("graded");
+        var actions = "/api/v1/assignments/" + assignment + "/actions";
+        var action = http().as(school.token(school.teacher())).get(actions).json().at("/items/0");
+        assertThat(action.get("kind").asString()).isEqualTo("owner");
+        assertThat(action.get("id")).isEqualTo(said.json().get("actionId"));
+        http().as(school.token(school.teacher()))
+                .post("/api/v1/actions/" + action.get("id").asString() + ":undo", "");
+        assertThat(stateOf(id())).isEqualTo("retake");
+    }
+
+    @Test
+    void letsOnlyThoseWhoTeachSayWhoseASheetIs() {
+        var body = "{\"belongs\": true}";
+
+        assertThat(
+                        http().as(school.token(school.student()))
+                                .patch(path() + "/pages/1", body)
+                                .status())
+                .isEqualTo(403);
+        assertThat(
+                        http().as(school.token(school.otherTeacher()))
+                                .patch(path() + "/pages/1", body)
+                                .status())
+                .isEqualTo(404);
+        var teacher = school.token(school.teacher());
+        assertThat(http().as(teacher).patch(path() + "/pages/2", body).status()).isEqualTo(404);
+        assertThat(http().as(teacher).patch(path() + "/pages/1", "{}").status()).isEqualTo(400);
+        assertThat(
+                        http().as(teacher)
+                                .header("If-Match", "\"99\"")
+                                .patch(path() + "/pages/1", body)
+                                .status())
+                .isEqualTo(412);
+    }
+
+    @Test
     void takesTheRightSheetInItsPlace() {
         readings.add(read(submission, 0, new SheetIdentity(1, "1002", null)));
         var retaken =

@@ -81,9 +81,8 @@ class NoteRows {
         jdbc.sql(
                         """
                         select p.submission_id, min((r.reading ->> 'neatness')::double precision)
-                        from pages p join lateral (
-                            select reading from readings
-                            where page_id = p.id order by seq desc limit 1) r on true
+                        from pages p
+                        join readings r on r.page_id = p.id and r.reader_version = p.reader_version
                         where p.submission_id = any(?) and p.replaced_at is null
                           and p.verdict = 'ok' and r.reading ->> 'neatness' is not null
                         group by p.submission_id

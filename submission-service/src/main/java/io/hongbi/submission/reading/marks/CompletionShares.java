@@ -25,9 +25,8 @@ public class CompletionShares {
                         """
                         select p.submission_id,
                             avg((r.reading -> 'completion' ->> 'share')::double precision) as share
-                        from pages p join lateral (
-                            select reading from readings
-                            where page_id = p.id order by seq desc limit 1) r on true
+                        from pages p
+                        join readings r on r.page_id = p.id and r.reader_version = p.reader_version
                         join submissions s on s.id = p.submission_id
                         join assignments a on a.id = s.assignment_id
                         where p.submission_id = any(?) and p.replaced_at is null

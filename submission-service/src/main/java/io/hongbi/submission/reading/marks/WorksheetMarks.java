@@ -248,7 +248,8 @@ public class WorksheetMarks {
                                 from jsonb_array_elements(reading -> 'items') i) as items,
                                 reading -> 'completion' as completion
                             from readings
-                            where page_id = p.id and p.verdict = 'ok' order by seq desc limit 1) r on true
+                            where page_id = p.id and reader_version = p.reader_version
+                              and p.verdict = 'ok') r on true
                         where p.submission_id = any(?) and p.replaced_at is null
                         """)
                 .param(ids.stream().map(SubmissionId::value).toArray(UUID[]::new))

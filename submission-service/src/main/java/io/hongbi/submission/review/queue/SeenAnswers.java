@@ -77,10 +77,9 @@ class SeenAnswers {
         Map<SubmissionId, Map<String, Seen>> seen = new HashMap<>();
         jdbc.sql(
                         """
-                        select p.submission_id, p.number, r.items, r.crops
-                        from pages p join lateral (
-                            select reading -> 'items' as items, crops from readings
-                            where page_id = p.id order by seq desc limit 1) r on true
+                        select p.submission_id, p.number, r.reading -> 'items' as items, r.crops
+                        from pages p
+                        join readings r on r.page_id = p.id and r.reader_version = p.reader_version
                         where p.submission_id = any(?) and p.replaced_at is null
                           and p.verdict = 'ok'
                         order by p.submission_id, p.number
