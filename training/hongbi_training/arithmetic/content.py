@@ -21,6 +21,8 @@ class Part:
 def number(rng, most: int = 3, decimals: float = 0.0) -> str:
     n = int(rng.choice([1, 2, 3, 4], p=[0.36, 0.4, 0.19, 0.05]))
     value = str(rng.integers(10 ** (n - 1) if n > 1 else 0, 10 ** min(n, max(most, n))))
+    if n > 1 and rng.random() < 0.15:  # ones lead more often than not every digit alike
+        value = "1" + value[1:]
     if rng.random() < decimals:
         value += "." + "".join(str(d) for d in rng.integers(0, 10, int(rng.integers(1, 3))))
     return value
@@ -52,7 +54,7 @@ def answer(rng) -> str:
     """What a child answers: a number mostly, of any value."""
     r = rng.random()
     if r < 0.86:
-        return number(rng, 4, 0.1)
+        return number(rng, 4, 0.18)
     if r < 0.93:
         return number(rng) + "…" + number(rng)
     if r < 0.96:
@@ -130,12 +132,12 @@ def line(rng) -> list[Part]:
     r = rng.random()
     if r < 0.09:
         return no_sum(rng)
-    parts = handwritten_sum(rng) if r < 0.25 else printed_sum(rng)
-    if r >= 0.25 and rng.random() < 0.12:  # its number
+    parts = handwritten_sum(rng) if r < 0.28 else printed_sum(rng)
+    if r >= 0.28 and rng.random() < 0.12:  # its number
         n = str(rng.integers(1, 40))
         label = [f"({n})", n + ".", n + ")"][int(rng.integers(3))] if rng.random() < 0.8 else ""
         return [Part("print", label) if label else Part("other"), Part("space", width=rng.uniform(1, 1.8)), *parts]
-    if rng.random() < 0.18:  # the sum beside it, near or far
+    if rng.random() < 0.14:  # the sum beside it, near or far
         near = rng.random() < 0.35
         return [*parts, Part("space", width=rng.uniform(0.35, 0.6) if near else rng.uniform(1, 2.5)), *printed_sum(rng)]
     return parts

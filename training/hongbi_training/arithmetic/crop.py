@@ -3,11 +3,11 @@
 import cv2
 import numpy as np
 
-HEIGHT, CAP_PX = 32, 14
+HEIGHT, CAP_PX = 40, 18
 """Rows of the input, and how many of them a printed digit is high where its height is told right."""
 STEP = 4
 """Columns of the input to one column of the network's output."""
-LEAST, MOST = 32, 640
+LEAST, MOST = 40, 824
 PAPER_RANK, BRIGHTEST = 0.9, 1.25
 
 

@@ -1,7 +1,7 @@
-"""Counts what the line model reads: python -m hongbi_training.arithmetic.evaluate lines|pages ...
+"""Counts what the line model reads: python -m hongbi_training.arithmetic.evaluate lines|pages|sweep ...
 
 lines: on lines of one part, by the exported model. pages: readings of `./hongbi read --kind arithmetic` (one JSON object a
-line) against the truth.json of hongbi_training.arithmetic.pages.
+line) against the truth.json of hongbi_training.arithmetic.pages. sweep: what each certainty from which a sum is judged would give.
 """
 
 import argparse
@@ -12,7 +12,7 @@ import pathlib
 import numpy as np
 
 from .alphabet import LABELS
-from .exercises import verdict
+from .exercises import certainty, verdict
 from .pool import Pool
 from .reader import LineModel
 
@@ -96,12 +96,23 @@ COUNTS = ("expressions", "found", "print", "judged", "doubtful", "wrong", "misse
           "wrong_true", "wrong_called_right", "right_true", "right_called_wrong", "retake")
 
 
-def counts(pairs: list[tuple[dict, dict | None]]) -> dict:
+ACCEPT = 0.95
+"""A sum is judged from this certainty, as submission-service's marking does."""
+
+
+def judge(item: dict, accept: float = ACCEPT) -> str:
+    """What is said about an item: right, wrong, blank or doubtful. The reader's doubt of an answer is already in its confidence."""
+    if item["state"] == "doubtful" and item["response"] is None or certainty(item) < accept:
+        return "doubtful"
+    return verdict(item["expression"], item["response"], "ok" if item["state"] == "doubtful" else item["state"])
+
+
+def counts(pairs: list[tuple[dict, dict | None]], accept: float = ACCEPT) -> dict:
     c = dict.fromkeys(COUNTS, 0)
     for truth, item in pairs:
         if truth is None:
             c["spurious"] += 1
-            c["spurious_sure"] += verdict(item["expression"], item["response"], item["state"]) != "doubtful"
+            c["spurious_sure"] += judge(item, accept) != "doubtful"
             continue
         c["expressions"] += 1
         c["wrong_true"] += truth["verdict"] == "wrong"
@@ -111,7 +122,7 @@ def counts(pairs: list[tuple[dict, dict | None]]) -> dict:
             continue
         c["found"] += 1
         c["print"] += item["expression"] == truth["expression"]
-        judged = verdict(item["expression"], item["response"], item["state"])
+        judged = judge(item, accept)
         if judged == "doubtful":
             c["doubtful"] += 1
         elif judged == truth["verdict"]:
@@ -134,7 +145,7 @@ def pages(truths: list[dict], readings: dict[str, dict], show: int) -> None:
         for k, v in c.items():
             total[k] += v
         for e, item in pairs:
-            if show and e and item and verdict(item["expression"], item["response"], item["state"]) not in ("doubtful", e["verdict"]):
+            if show and e and item and judge(item) not in ("doubtful", e["verdict"]):
                 show -= 1
                 print("WRONG", truth["file"], e["expression"], e["response"], "read", item["expression"], item["response"], item["state"], item["confidence"])
     print("| rung | pages (sent back, not counted) | expressions | found | printed part right | judged right | doubtful | judged wrongly | wrong called right | right called wrong | found where none is (sure) |")
@@ -146,9 +157,23 @@ def pages(truths: list[dict], readings: dict[str, dict], show: int) -> None:
               f"{c['right_called_wrong']}/{c['right_true']} | {c['spurious']} ({c['spurious_sure']}) |")
 
 
+THRESHOLDS = (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99, 0.995, 0.998)
+
+
+def sweep(truths: list[dict], readings: dict[str, dict]) -> None:
+    """The shares judged rightly and wrongly of all true expressions, by threshold."""
+    pairs = [pair for truth in truths for pair in page(truth, readings[truth["file"]].get("reading", {}))]
+    print("| accept | judged right | judged wrongly | wrong called right | sure where none is |")
+    print("|---|---|---|---|---|")
+    for accept in THRESHOLDS:
+        c = counts(pairs, accept)
+        print(f"| {accept} | {share(c['judged'], c['expressions'])} | {share(c['wrong'], c['expressions'])} | "
+              f"{c['wrong_called_right']}/{c['wrong_true']} | {c['spurious_sure']} |")
+
+
 def main() -> None:
     parse = argparse.ArgumentParser(description=__doc__)
-    parse.add_argument("what", choices=("lines", "pages"))
+    parse.add_argument("what", choices=("lines", "pages", "sweep"))
     parse.add_argument("--pool", type=pathlib.Path, help="a pool's npz")
     parse.add_argument("--truth", type=pathlib.Path)
     parse.add_argument("--readings", type=pathlib.Path)
@@ -159,7 +184,11 @@ def main() -> None:
             print(said(lines(Pool(*(z[k] for k in ("images", "ends", "labels", "label_ends"))), LineModel())))
         return
     read = [json.loads(line) for line in a.readings.read_text().splitlines() if line.startswith("{")]
-    pages(json.loads(a.truth.read_text()), {r["file"]: r for r in read}, a.show)
+    truths, readings = json.loads(a.truth.read_text()), {r["file"]: r for r in read}
+    if a.what == "sweep":
+        sweep(truths, readings)
+    else:
+        pages(truths, readings, a.show)
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ def worked_out(side: str) -> Fraction | None:
         return None
     try:
         return eval(re.sub(r"\d+(\.\d+)?", lambda m: f"Fraction('{m.group()}')", side), {"__builtins__": {}}, {"Fraction": Fraction})  # noqa: S307
-    except (ArithmeticError, SyntaxError, TypeError, ValueError):
+    except (ArithmeticError, AttributeError, SyntaxError, TypeError, ValueError):
         return None
 
 
@@ -57,6 +57,29 @@ def verdict(expression: str, response: str | None, state: str = "ok") -> str:
     if len(sides) != 2 or None in sides:
         return "doubtful"
     return "right" if sides[0] == sides[1] else "wrong"
+
+
+HELD, OTHER_ANSWERS, UNSEEN = 0.5, 10, 3e-4
+"""How many answers are taken to be right before they are read; how many wrong answers one may be taken for; how likely a right
+answer is that the reader does not even name. submission-service's marking has the same numbers."""
+
+
+def certainty(item: dict) -> float:
+    """How sure a reading is once it is known what the sum comes to.
+
+    What is read stays what is read. A reading that makes the sum hold is hardly a chance misreading of one that does not; one
+    that does not hold is doubted where a right answer looks nearly alike.
+    """
+    def weight(response: str, likely: float) -> tuple[float, bool]:
+        holds = verdict(item["expression"], response) == "right"
+        return likely * (HELD if holds else (1 - HELD) / OTHER_ANSWERS), holds
+    if item["response"] is None:
+        return item["confidence"]
+    mine, holds = weight(item["response"], item["confidence"])
+    others = [weight(a["response"], a["confidence"]) for a in item["alternatives"]]
+    rest = max(0.0, 1 - item["confidence"] - sum(a["confidence"] for a in item["alternatives"])) * (1 - HELD) / OTHER_ANSWERS
+    unseen = 0.0 if holds or any(h for _, h in others) else UNSEEN * HELD
+    return mine / (mine + sum(w for w, _ in others) + rest + unseen)
 
 
 def _decimal(value: Fraction) -> str:

@@ -23,6 +23,16 @@ FACES = {
         "truetype/wqy/wqy-zenhei.ttc", "truetype/crosextra/Carlito-Regular.ttf", "truetype/quicksand/Quicksand-Medium.ttf",
         "../texmf/fonts/opentype/public/tex-gyre/texgyreheros-regular.otf", "../texmf/fonts/opentype/public/tex-gyre/texgyreadventor-regular.otf",
         "../texmf/fonts/opentype/public/tex-gyre/texgyrepagella-regular.otf", "../texmf/fonts/opentype/public/tex-gyre/texgyretermes-regular.otf",
+        "opentype/cabin/Cabin-Regular.otf", "opentype/cantarell/Cantarell-Regular.otf", "opentype/dosis/Dosis-Medium.otf",
+        "opentype/ipaexfont-mincho/ipaexm.ttf", "opentype/mplus/Mplus1-Regular.otf", "opentype/mplus/Mplus2-Bold.otf", "opentype/play/Play-Regular.otf",
+        "opentype/roboto/slab/RobotoSlab-Regular.otf", "opentype/stix/STIXGeneral-Regular.otf", "opentype/urw-base35/NimbusSansNarrow-Regular.otf",
+        "opentype/urw-base35/URWBookman-Light.otf", "truetype/arphic-gbsn00lp/gbsn00lp.ttf", "truetype/arphic-gkai00mp/gkai00mp.ttf",
+        "truetype/charis/CharisSIL-Regular.ttf", "truetype/cmu/cmunrm.ttf", "truetype/cmu/cmunss.ttf", "truetype/cmu/cmunbx.ttf",
+        "truetype/gentiumplus/GentiumPlus-Regular.ttf", "truetype/inconsolata/Inconsolata.otf", "truetype/klee/KleeOne-Regular.ttf",
+        "truetype/lato/Lato-Regular.ttf", "truetype/lato/Lato-Bold.ttf", "truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf",
+        "truetype/lxgw-wenkai/LXGWWenKai-Bold.ttf", "truetype/nanum/NanumGothic.ttf", "truetype/nanum/NanumMyeongjo.ttf",
+        "truetype/nanum/NanumSquareRoundR.ttf", "truetype/roboto/unhinted/RobotoCondensed-Regular.ttf", "truetype/vlgothic/VL-PGothic-Regular.ttf",
+        "truetype/hack/Hack-Regular.ttf",
     ),
     "validation": (
         "truetype/andika/Andika-Regular.ttf", "../texmf/fonts/opentype/public/tex-gyre/texgyreschola-regular.otf",
@@ -34,16 +44,21 @@ FACES = {
     ),
 }
 DRAWN_AS = {"-": "-−–", "×": "×", "…": "…"}
+WIDE = dict(zip("+-=()<>", "＋－＝（）＜＞"))
+"""Signs as wide as a Chinese character, as Chinese typesetting often has them."""
 
 
 class Face:
-    """One font at one size: ink of single characters, each uint8 with 255 = ink, 60 px high with its baseline at row 42."""
+    """One font at one size: ink of single characters, each uint8 with 255 = ink, 60 px high with its baseline at row 42.
+
+    wide: its signs are those as wide as a Chinese character.
+    """
 
     ROWS, BASELINE = 60, 42
 
-    def __init__(self, path: str):
+    def __init__(self, path: str, wide: bool = False):
         size = CAP / self._height(ImageFont.truetype(FOLDER + path, 100), "0") * 100
-        self.path, self.font = path, ImageFont.truetype(FOLDER + path, size)
+        self.path, self.wide, self.font = path, wide, ImageFont.truetype(FOLDER + path, size)
         self.missing = self._mask(self.font, "\uffff")
         self.made: dict[str, tuple[np.ndarray, int] | None] = {}
 
@@ -70,6 +85,8 @@ class Face:
 
     def stamp(self, rng, ink: np.ndarray, character: str, x: float, baseline: float) -> float:
         """Prints a character with its origin at x; returns where the next one stands."""
+        if self.wide and character in WIDE:
+            return self._stamped(ink, WIDE[character], x, baseline)
         shapes = [c for c in DRAWN_AS.get(character, character) if self.has(c)] or ["."]
         if character == "…" and (shapes == ["."] or rng.random() < 0.4):
             for _ in range(int(rng.choice([3, 6]))):
@@ -94,7 +111,7 @@ def faces(part: str) -> list[Face]:
     lacking = [f for f in FACES[part] if not glob.glob(FOLDER + f)]
     if lacking:
         raise FileNotFoundError(f"fonts lacking (see training/README.md): {lacking}")
-    return found
+    return found + [Face(f.path, wide=True) for f in found if all(map(f.has, WIDE.values()))]
 
 
 def prose(rng, face: Face) -> str:

@@ -150,4 +150,4 @@ def crop(rng, part: str, conditions: Conditions = USUAL, face: Face | None = Non
     return Crop(cut(photo, ends[0], ends[1], cap * scale), labels)
 
 
-TRAINING = (MILD, MILD, USUAL, USUAL, HARD)
+TRAINING = (MILD, MILD, MILD, USUAL, USUAL, USUAL, HARD)

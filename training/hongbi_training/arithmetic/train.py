@@ -4,10 +4,11 @@ import copy
 import pathlib
 import time
 
+import cv2
 import numpy as np
 import torch
 
-from .crop import HEIGHT, STEP, values
+from .crop import HEIGHT, LEAST, MOST, STEP, values
 from .decode import greedy
 from .pool import Pool
 
@@ -23,15 +24,31 @@ def _stack(images: list[np.ndarray]) -> np.ndarray:
     return stacked
 
 
+def _bent(rng, image: np.ndarray) -> np.ndarray:
+    """A line made longer or shorter, higher or lower, leaning and moved a little, its strokes sometimes a little thicker or
+    thinner: there are fewer hands than a network can learn by heart."""
+    h, w = image.shape
+    wide = int(np.clip(round(w * np.exp(rng.normal(0, 0.06)) / STEP) * STEP, LEAST, MOST))
+    tall, lean = np.exp(rng.normal(0, 0.06)), rng.normal(0, 0.08)
+    matrix = np.float32([[wide / w, lean, -lean * h / 2], [rng.normal(0, 0.004), tall, (1 - tall) * h / 2 + rng.normal(0, 0.8)]])
+    bent = cv2.warpAffine(image, matrix, (wide, h), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    r = rng.random()
+    if r < 0.3:
+        grown = cv2.erode(bent, None) if r < 0.15 else cv2.dilate(bent, None)
+        share = rng.uniform(0.1, 0.5)
+        bent = cv2.addWeighted(bent, 1 - share, grown, share, 0)
+    return bent
+
+
 def _batch(rng, pool: Pool, which: np.ndarray) -> tuple[torch.Tensor, ...]:
-    """Lines moved by up to two pixels, their ink darker or paler, with a little noise."""
-    x = torch.from_numpy(_stack([pool.image(i) for i in which]))
+    """Lines bent a little, their ink darker or paler, with a little noise."""
+    images = [_bent(rng, pool.image(i)) for i in which]
+    x = torch.from_numpy(_stack(images))
     n = len(which)
-    x = x.roll((int(rng.integers(-1, 2)), int(rng.integers(-2, 3))), (2, 3))
     gain = torch.from_numpy(rng.uniform(0.7, 1.2, (n, 1, 1, 1)).astype(np.float32))
     noise = torch.randn(x.shape) * torch.from_numpy(rng.uniform(0, 0.04, (n, 1, 1, 1)).astype(np.float32))
     truth = [torch.from_numpy(pool.truth(i).astype(np.int64)) for i in which]
-    columns = torch.from_numpy(pool.widths[which] // STEP)
+    columns = torch.tensor([image.shape[1] // STEP for image in images])
     return 1 - (1 - x) * gain + noise, torch.cat(truth), columns, torch.tensor([len(t) for t in truth])
 
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from .. import sources
 from ..glyph.boxes import Pen, write
-from ..glyph.characters import Character, _suspect, characters
+from ..glyph.characters import Character, _not_one, _suspect, characters
 
 NAMES = {"+": "plus", "-": "minus", "=": "equals", "(": "lparen", ")": "rparen", ".": "dot", "<": "less", ">": "greater"}
 SIZES = {"+": 0.62, "-": 0.5, "=": 0.58, "(": 1.15, ")": 1.15, "<": 0.68, ">": 0.68, "×": 0.58, "÷": 0.62}
@@ -29,8 +29,9 @@ def writers(part: str) -> list[dict[str, list[Character]]]:
         if odd or len(points) < 2 or who[i] not in mine:
             continue
         points = points - points.min(0)
-        if labels[i].isdigit() and points[:, 0].max() > 1.6 * points[:, 1].max():
-            continue  # no digit lies
+        lies = labels[i].isdigit() and points[:, 0].max() > 1.6 * points[:, 1].max()
+        if lies or _not_one(str(labels[i]), points, np.diff(ends)):
+            continue
         character = Character(points=points / max(points.max(), 1), lengths=np.diff(ends))
         found.setdefault(who[i], {}).setdefault(str(labels[i]), []).append(character)
     return [found[w] for w in sorted(found) if sum(d in found[w] for d in "0123456789") >= 8]
@@ -55,7 +56,7 @@ class Scribe:
 
     def __init__(self, rng, part: str):
         self.part = part
-        self.source = str(rng.choice(["unipen", "mnist", "bhmsds", "drawn"], p=[0.58, 0.2, 0.15, 0.07]))
+        self.source = str(rng.choice(["unipen", "mnist", "bhmsds", "drawn"], p=[0.48, 0.27, 0.18, 0.07]))
         mine = writers(part)
         self.own = mine[int(rng.integers(len(mine)))]
         self.pen = Pen.pick(rng)
