@@ -50,6 +50,27 @@ class BrowserIT {
     }
 
     @Test
+    void aPupilSeesEverySumWithItsReason() throws IOException {
+        Files.write(
+                folder.resolve("sums.jpg"),
+                new Samples(suite.place()).ofSums(1).getFirst().bytes());
+        try (var browser = Browser.open("zh-CN")) {
+            signIn(browser, "student2");
+            browser.click("a[href='#/assignments/%s']".formatted(suite.school().sumsAssignment()));
+            browser.type("input[type=file][multiple]", folder.resolve("sums.jpg").toString());
+            browser.click("button.primary.wide");
+
+            browser.awaitText("#score", "得分");
+            browser.click("summary");
+            var told = browser.awaitText("main details", "写的是");
+
+            assertThat(told).contains(" = ").doesNotContain("undefined", "()");
+            browser.screenshot(SCREENSHOTS.resolve("sums.png"));
+            assertThat(browser.errors()).isEmpty();
+        }
+    }
+
+    @Test
     void aTeacherSeesWhoHandedIn() {
         try (var browser = Browser.open("en-US")) {
             signIn(browser, "teacher");

@@ -60,7 +60,7 @@ final class PrintedPages {
                         answersFile.toString(),
                         "--out",
                         photos.toString()));
-        run(command);
+        run(place, command);
         List<byte[]> taken = new ArrayList<>();
         for (int page = 1; page <= pages.size(); page++) {
             taken.add(Files.readAllBytes(photos.resolve("page-" + page + ".jpg")));
@@ -68,7 +68,8 @@ final class PrintedPages {
         return taken;
     }
 
-    private void run(List<String> command) throws IOException {
+    /** Runs a command of the reader's jar. */
+    static void run(Place place, List<String> command) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(command)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -77,7 +78,7 @@ final class PrintedPages {
         Process process = builder.start();
         try {
             if (process.waitFor() != 0) {
-                throw new IOException("fill ended with " + process.exitValue());
+                throw new IOException("The reader ended with " + process.exitValue());
             }
         } catch (InterruptedException stop) {
             process.destroy();

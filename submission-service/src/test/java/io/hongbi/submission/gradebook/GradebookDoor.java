@@ -32,7 +32,7 @@ public final class GradebookDoor {
     /** Of those who handed in, the marks of the submission that counts. */
     public Map<SubmissionId, List<@Nullable BigDecimal>> matrix(Caller caller, AssignmentId id) {
         Map<SubmissionId, List<@Nullable BigDecimal>> marks = new HashMap<>();
-        for (var row : matrix.show(caller, id).students()) {
+        for (var row : matrix.show(caller, id, null).students()) {
             if (row.submissionId() != null) {
                 marks.put(row.submissionId(), row.marks());
             }

@@ -5,22 +5,22 @@ import io.hongbi.submission.marking.sum.Sum.Answer;
 import java.util.List;
 
 /**
- * How sure an answer to a sum is, once it is known what the sum comes to. What is read stays what is
- * read; only how far it can be trusted follows from the sum, by Bayes' theorem: a reading with which
- * the sum holds is hardly a chance misreading of one with which it does not, and one with which it
- * does not hold is doubted where a right answer looks nearly alike. The training's {@code
+ * How sure an answer to a sum is, once it is known what the sum comes to. What is read stays what
+ * is read; only how far it can be trusted follows from the sum, by Bayes' theorem: a reading with
+ * which the sum holds is hardly a chance misreading of one with which it does not, and one with
+ * which it does not hold is doubted where a right answer looks nearly alike. The training's {@code
  * exercises.py} has the same numbers, and its tables of pages are made with them.
  */
 public final class Certainty {
 
     /** A sum is judged from here. */
-    private static final double ACCEPT = 0.9;
+    private static final double ACCEPT = 0.95;
 
     /** Share of answers that are taken to be right before they are read. */
     private static final double HELD = 0.5;
 
     /** How many wrong answers one may be taken for. */
-    private static final int OTHER_ANSWERS = 20;
+    private static final int OTHER_ANSWERS = 10;
 
     /** How likely a right answer is that the reader does not even name. */
     private static final double UNSEEN = 3e-4;

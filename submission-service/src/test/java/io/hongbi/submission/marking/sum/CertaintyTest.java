@@ -13,7 +13,7 @@ class CertaintyTest {
 
     @Test
     void trustsAReadingWithWhichTheSumHolds() {
-        assertThat(isEnough("43", 0.6, other("48", 0.3))).isTrue();
+        assertThat(isEnough("43", 0.8, other("48", 0.15))).isTrue();
         assertThat(isEnough("43", 0.2, other("48", 0.7))).isFalse();
     }
 
