@@ -15,7 +15,8 @@ final class Grammar {
     private Grammar() {}
 
     /** All sums of a line, from left to right; nothing of what is none. */
-    static List<Sum> parse(List<Sign> signs) {
+    static List<Sum> parse(List<Sign> told) {
+        var signs = Numbers.settled(told);
         var sums = new ArrayList<Sum>();
         for (var piece : Pieces.of(signs)) {
             sum(signs, piece).ifPresent(sums::add);
@@ -80,10 +81,23 @@ final class Grammar {
                 text.append(signs.get(i++).plain());
             }
         }
+        cutStray(text);
         if (answers.isEmpty() && text.indexOf("=") == text.length() - 1 && !text.isEmpty()) {
             add(text, answers, List.of());
         }
         return new Template(text.toString(), answers);
+    }
+
+    /** No sum ends in a sign to multiply by or in a point: it is a tick, or a speck, beside it. */
+    private static void cutStray(StringBuilder text) {
+        int to = text.length();
+        while (to > 1 && "*.".indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        char before = to > 0 ? text.charAt(to - 1) : '*';
+        if (before == Template.ANSWER || Character.isDigit(before)) {
+            text.setLength(to);
+        }
     }
 
     private static int afterHand(List<Sign> signs, int from) {

@@ -1,7 +1,11 @@
 package io.hongbi.submission.marking;
 
 import io.hongbi.common.reading.Item;
+import io.hongbi.submission.marking.sum.Certainty;
+import io.hongbi.submission.marking.sum.Sum;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,31 @@ public record Sighting(
     /** Of an item of a worksheet. */
     public Sighting(String itemId, int page, Item.State state, @Nullable String response) {
         this(itemId, page, state, response, null);
+    }
+
+    /**
+     * Of a sum. Whether it is certain is not for the reader to say alone: what the sum comes to is
+     * evidence, see {@link Certainty}. One that cannot be worked out stays as it is read.
+     *
+     * @param confidence of the response, 0 to 1, as the reader has it
+     * @param alternatives other responses to the same
+     */
+    public static Sighting ofSum(
+            String itemId,
+            int page,
+            Item.State state,
+            @Nullable String response,
+            String expression,
+            double confidence,
+            List<Item.Alternative> alternatives) {
+        boolean read = state == Item.State.OK || state == Item.State.DOUBTFUL;
+        var sum = read && response != null ? Sum.of(expression) : Optional.<Sum>empty();
+        if (sum.isEmpty() || response == null) {
+            return new Sighting(itemId, page, state, response, expression);
+        }
+        boolean certain = Certainty.isEnough(sum.get(), response, confidence, alternatives);
+        return new Sighting(
+                itemId, page, certain ? Item.State.OK : Item.State.DOUBTFUL, response, expression);
     }
 
     /** What papers that ask the same have in common. */

@@ -49,6 +49,18 @@ class SumsMarkingTest {
         assertThat(marks.marks().get(2).mark()).isZero();
     }
 
+    @Test
+    void weighsWhatTheReaderSaysByWhatTheSumComesTo() {
+        assertThat(sure("43", State.DOUBTFUL, 0.8)).isEqualTo(State.OK);
+        assertThat(sure("48", State.OK, 0.8)).isEqualTo(State.DOUBTFUL);
+        assertThat(sure(null, State.DOUBTFUL, 0.99)).isEqualTo(State.DOUBTFUL);
+        assertThat(sure("43", State.CROSSED_OUT, 0.99)).isEqualTo(State.CROSSED_OUT);
+    }
+
+    private static State sure(@Nullable String response, State state, double confidence) {
+        return Sighting.ofSum("p1e1", 1, state, response, "16+27=", confidence, List.of()).state();
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = State.class,

@@ -1,7 +1,6 @@
 package io.hongbi.submission.marking.sum;
 
 import io.hongbi.common.reading.Item.Alternative;
-import io.hongbi.submission.marking.sum.Sum.Answer;
 import java.util.List;
 
 /**
@@ -14,16 +13,19 @@ import java.util.List;
 public final class Certainty {
 
     /** A sum is judged from here. */
-    private static final double ACCEPT = 0.95;
+    private static final double ACCEPT = 0.9;
 
     /** Share of answers that are taken to be right before they are read. */
     private static final double HELD = 0.5;
 
     /** How many wrong answers one may be taken for. */
-    private static final int OTHER_ANSWERS = 10;
+    private static final int OTHER_ANSWERS = 5;
 
     /** How likely a right answer is that the reader does not even name. */
     private static final double UNSEEN = 3e-4;
+
+    /** The same of one from which it has overlooked a point or a 1, which are a few pixels. */
+    private static final double OVERLOOKED = 0.03;
 
     private Certainty() {}
 
@@ -36,23 +38,25 @@ public final class Certainty {
         double mine = weight(asked, response, confidence);
         double others = 0;
         double rest = 1 - confidence;
-        boolean holds = holds(asked, response);
         for (var other : alternatives) {
             double likely = other.confidence().value();
             others += weight(asked, other.response(), likely);
             rest -= likely;
-            holds |= holds(asked, other.response());
         }
         double unnamed =
-                Math.max(0, rest) * (1 - HELD) / OTHER_ANSWERS + (holds ? 0 : UNSEEN * HELD);
+                Math.max(0, rest) * (1 - HELD) / OTHER_ANSWERS + unseen(asked, response) * HELD;
         return mine >= ACCEPT * (mine + others + unnamed);
     }
 
-    private static double weight(Sum asked, String response, double likely) {
-        return likely * (holds(asked, response) ? HELD : (1 - HELD) / OTHER_ANSWERS);
+    /** How likely another answer is right that the reader does not name. */
+    private static double unseen(Sum asked, String response) {
+        if (asked.holds(response)) {
+            return 0;
+        }
+        return asked.wouldHoldWithMore(response) ? OVERLOOKED : UNSEEN;
     }
 
-    private static boolean holds(Sum asked, String response) {
-        return asked.judge(response) != Answer.WRONG;
+    private static double weight(Sum asked, String response, double likely) {
+        return likely * (asked.holds(response) ? HELD : (1 - HELD) / OTHER_ANSWERS);
     }
 }

@@ -2,6 +2,7 @@ package io.hongbi.submission.marking.sum;
 
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A sum that asks for one answer, and what is right there. */
@@ -14,6 +15,8 @@ public final class Sum {
     private static final int LONGEST = 120;
 
     private static final int LONGEST_RESPONSE = 64;
+
+    private static final Pattern WHOLE = Pattern.compile("[0-9]+");
 
     private final String asked;
     private final Solution solution;
@@ -57,6 +60,22 @@ public final class Sum {
                     case OTHER_FORM -> Answer.RIGHT_IN_OTHER_FORM;
                     case DIFFERENT -> Answer.WRONG;
                 };
+    }
+
+    /**
+     * Whether the sum would hold with a point that was overlooked, in the answer or in what is
+     * asked, or with a 1 before the answer.
+     */
+    boolean wouldHoldWithMore(String response) {
+        var given = folded(response);
+        return Overlooked.points(given).anyMatch(this::holds)
+                || (WHOLE.matcher(given).matches() && holds("1" + given))
+                || Overlooked.points(asked)
+                        .anyMatch(other -> of(other).filter(sum -> sum.holds(given)).isPresent());
+    }
+
+    boolean holds(String response) {
+        return judge(response) != Answer.WRONG;
     }
 
     /**

@@ -17,8 +17,6 @@ import io.hongbi.submission.marking.Marking;
 import io.hongbi.submission.marking.Marks;
 import io.hongbi.submission.marking.Sighting;
 import io.hongbi.submission.marking.TeacherAct;
-import io.hongbi.submission.marking.sum.Certainty;
-import io.hongbi.submission.marking.sum.Sum;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,23 +58,17 @@ public class WorksheetMarks {
             @Nullable Confidence confidence,
             @Nullable List<Item.Alternative> alternatives) {
 
-        /**
-         * What the reader says of its certainty of sums counts together with what they come to. One
-         * that cannot be worked out is none of which anything could be said.
-         */
-        Item.State certain() {
-            var sum = expression == null ? Optional.<Sum>empty() : Sum.of(expression);
-            if (sum.isEmpty() || response == null || confidence == null || !isRead()) {
-                return state;
-            }
-            var others = alternatives == null ? List.<Item.Alternative>of() : alternatives;
-            return Certainty.isEnough(sum.get(), response, confidence.value(), others)
-                    ? Item.State.OK
-                    : Item.State.DOUBTFUL;
-        }
-
-        private boolean isRead() {
-            return state == Item.State.OK || state == Item.State.DOUBTFUL;
+        Sighting on(int page) {
+            return expression == null || confidence == null
+                    ? new Sighting(itemId, page, state, response)
+                    : Sighting.ofSum(
+                            itemId,
+                            page,
+                            state,
+                            response,
+                            expression,
+                            confidence.value(),
+                            alternatives == null ? List.of() : alternatives);
         }
     }
 
@@ -117,13 +109,7 @@ public class WorksheetMarks {
                 return;
             }
             for (var item : items) {
-                sightings.add(
-                        new Sighting(
-                                item.itemId(),
-                                page,
-                                item.certain(),
-                                item.response(),
-                                item.expression()));
+                sightings.add(item.on(page));
             }
             if (completion != null) {
                 sightings.add(sighting(page, completion));

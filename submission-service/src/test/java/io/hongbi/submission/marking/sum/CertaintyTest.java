@@ -25,8 +25,17 @@ class CertaintyTest {
 
     @Test
     void doubtsAWrongAnswerThatMayBeARightOne() {
-        assertThat(isEnough("48", 0.98, other("43", 0.015))).isFalse();
-        assertThat(isEnough("48", 0.98, other("46", 0.015))).isTrue();
+        assertThat(isEnough("48", 0.96, other("43", 0.03))).isFalse();
+        assertThat(isEnough("48", 0.96, other("46", 0.03))).isTrue();
+    }
+
+    @Test
+    void doubtsWhereAPointOrAOneMayHaveBeenOverlooked() {
+        assertThat(isEnough("14.5-7.2=", "73", 0.99)).isFalse();
+        assertThat(isEnough("9.8-11=", "8.7", 0.99)).isFalse();
+        assertThat(isEnough("56+57=", "13", 0.99)).isFalse();
+        assertThat(isEnough("56+57=", "14", 0.99)).isTrue();
+        assertThat(isEnough("14.5-7.2=", "74", 0.99)).isTrue();
     }
 
     @Test
@@ -37,6 +46,10 @@ class CertaintyTest {
 
     private static boolean isEnough(String response, double confidence, Alternative... others) {
         return Certainty.isEnough(ASKED, response, confidence, List.of(others));
+    }
+
+    private static boolean isEnough(String asked, String response, double confidence) {
+        return Certainty.isEnough(Sum.of(asked).orElseThrow(), response, confidence, List.of());
     }
 
     private static Alternative other(String response, double confidence) {
