@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -81,6 +82,8 @@ class LeaksIT extends WorksheetFixture {
         named.put("/teachers/{personId}", school.otherTeacher().toString());
         named.put("/pages/{number}", "1");
         named.put("/items/{itemId}", "q7");
+        named.put("/excellent-notes/{submissionId}", id());
+        named.put("/regrade-requests/{id}", UUID.randomUUID().toString());
         var layout = StoredLayouts.key(school.id(), WorksheetId.of(worksheetOf(assignment)), 1);
         named.put("/objects/{path}", layout.value());
     }

@@ -22,6 +22,7 @@ public final class ArithmeticRecognition implements AutoCloseable {
 
     private final LineReader reader;
     private final LineFinder finder;
+    private final Cover cover = new Cover();
     private final Orientation orientation;
 
     ArithmeticRecognition(LineReader reader) {
@@ -112,7 +113,8 @@ public final class ArithmeticRecognition implements AutoCloseable {
         for (var line : lines) {
             for (var sum : line.sums()) {
                 if (sum.probability() >= LEAST_LIKELY) {
-                    found.add(expression(line, sum, surroundings, factor(photo, ink)));
+                    var expression = expression(line, sum, surroundings, factor(photo, ink));
+                    found.add(covered(photo, ink, line, sum) ? expression.doubted() : expression);
                 }
             }
         }
@@ -139,6 +141,12 @@ public final class ArithmeticRecognition implements AutoCloseable {
         return overlooked || surroundings.cut(line.line()) ? found.doubted() : found;
     }
 
+    private boolean covered(Raster photo, Ink ink, ReadSums line, WeighedSum sum) {
+        var lying = line.line().scaled(factor(photo, ink));
+        return sum.equals(line.sums().getFirst()) && cover.before(photo, lying)
+                || sum.equals(line.sums().getLast()) && cover.behind(photo, lying);
+    }
+
     /** Half way between two signs. */
     private static double edge(List<Double> places, int sign) {
         if (sign == 0) {
@@ -152,5 +160,6 @@ public final class ArithmeticRecognition implements AutoCloseable {
         reader.close();
         finder.close();
         orientation.close();
+        cover.close();
     }
 }

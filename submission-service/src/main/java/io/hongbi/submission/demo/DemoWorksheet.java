@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DemoWorksheet {
 
     static final WorksheetId ID = WorksheetId.of("019a0000-0000-7000-8000-000000000401");
-    static final AssignmentId ASSIGNMENT = AssignmentId.of("019a0000-0000-7000-8000-000000000302");
+    static final AssignmentId ASSIGNMENT = AssignmentId.of("019a0000-0000-7000-8000-000000000303");
 
     private final Tenant tenant;
     private final JdbcClient jdbc;

@@ -33,6 +33,7 @@ public record Facts(
     public static Facts ofSums(List<Sighting> sightings, boolean allRead, List<TeacherAct> acts) {
         var items = new LinkedHashMap<String, AskedItem>();
         sightings.stream()
+                .filter(sighting -> sighting.expression() != null)
                 .sorted(Comparator.comparingInt(Sighting::page))
                 .forEach(sum ->
                         items.putIfAbsent(

@@ -141,7 +141,7 @@ class TurnsIT extends PagesIT {
 
         set("sweep_at = now()", 1);
         assertThat(underWay(large)).isEqualTo(1);
-        set("read_at = now(), verdict = 'ok'", 2);
+        set("read_at = now(), verdict = 'ok', reader_version = '1'", 2);
         assertThat(underWay(large)).isZero();
     }
 

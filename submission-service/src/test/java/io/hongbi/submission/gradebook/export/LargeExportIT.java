@@ -58,9 +58,9 @@ class LargeExportIT extends WorksheetFixture {
                                     gen_random_uuid(), now(), 'graded' from everybody returning id),
                             photos as (
                                 insert into pages (id, school_id, submission_id, number, sha256, photo,
-                                    bytes, width, height, received_at, read_at, verdict)
+                                    bytes, width, height, received_at, read_at, verdict, reader_version)
                                 select gen_random_uuid(), :school, id, 1, repeat('0', 64), 'none', 1, 1,
-                                    1, now(), now(), 'ok' from papers returning id)
+                                    1, now(), now(), 'ok', 'r1' from papers returning id)
                             insert into readings (page_id, reader_version, school_id, reading, crops,
                                 worker, delivery, started_at, finished_at, cpu_millis)
                             select id, 'r1', :school,

@@ -231,9 +231,9 @@ class NotesIT extends WorksheetFixture {
                                 from submissions s, somebody where s.id = :paper returning id),
                             page as (
                                 insert into pages (id, school_id, submission_id, number, sha256, photo,
-                                    bytes, width, height, received_at, read_at, verdict)
+                                    bytes, width, height, received_at, read_at, verdict, reader_version)
                                 select gen_random_uuid(), :school, paper.id, 1, p.sha256, p.photo,
-                                    p.bytes, p.width, p.height, now(), now(), 'ok'
+                                    p.bytes, p.width, p.height, now(), now(), 'ok', 'r1'
                                 from pages p, paper where p.submission_id = :paper returning id)
                             insert into readings (page_id, reader_version, school_id, reading, crops,
                                 worker, delivery, started_at, finished_at, cpu_millis)
