@@ -11,8 +11,9 @@ def write(folder: pathlib.Path, settings: dict, facts: dict, lines: dict[str, st
 
 Reads one line of a page of sums: printed and handwritten characters, each told to be the one or the other. A fully
 convolutional network ({facts['parameters']:,} parameters, {facts['bytes'] / 1e6:.2f} MB) with CTC; a column of its output sees some
-67 columns of the input, about five characters, so that it cannot know what a sum comes to. Nothing in it or behind it knows
-arithmetic: answers in training are drawn independently of what is asked.
+67 columns of the input, about four characters, so that it cannot know what a sum comes to. Nothing in the reader knows
+arithmetic, and answers in training are drawn independently of what is asked; how sure a reading is, marking says with the sum as
+evidence (docs/adr/0005).
 
 Made {datetime.date.today():%Y-%m-%d}: {facts['lines']:,} synthetic lines, {facts['steps']:,} steps of 48 lines, {facts['minutes']:.0f} minutes of CPU.
 {remark}
@@ -34,18 +35,22 @@ Confidence is the probability of all ways in which the network's columns say the
 ## Pages
 
 Photographed pages (arithmetic/pages.py; fonts, writers and desks of the test part; every second answer wrong), read by
-`./hongbi read --kind arithmetic`, judged by arithmetic/exercises.py. A crossed-out answer without another counts as wrong.
+`./hongbi read --kind arithmetic`, judged as submission-service's marking does (arithmetic/exercises.py, evaluate.py). A crossed-out
+answer without another counts as wrong.
 
 {pages}
 
 ## Failures
 
-- Printed + and ÷, and - and ÷, are taken for one another in faces not trained on and where the photo is coarse: at 14
-  pixels to a digit the dots are a pixel or two. These are the surest wrong readings; a taller input is the likely cure.
-- A decimal point by hand is overlooked (18.2 read as 182), a 1 at an answer's beginning likewise.
-- Sums wholly by hand are found, but read too badly to be relied on: nearly all of them are doubtful.
-- Most readings are doubtful: the share judged is far below what issue 4 asks (95 % on mild photos). No wrong answer of
-  these pages was called right for certain; right ones are sometimes called wrong.
+- Printed ÷ is taken for + or - in faces whose ÷ is small (Comic Neue, Biolinum) and where the photo is coarse; - for = beside a
+  printed place.
+- A decimal point, by hand or in print, is overlooked, and a 1 at an answer's beginning. Where the sum would hold with it,
+  marking doubts the answer.
+- Thick pens whose strokes run together, and hands whose 1 and 7, 4 and 9, 0 and 6 look alike.
+- Sums wholly by hand: one in six is not found, and most are doubtful.
+- A third of the sums on mild photos is doubtful, though nearly all of what is read is right: the share that is judged is far below what
+  was asked (95 %).
+- Now and then a page of heavy noise is missed whole (validation: noisy-001, no sum found of 51).
 
 ## What it assumes, and where real pages may differ
 

@@ -37,7 +37,7 @@ def _operator(rng) -> str:
 
 def asked(rng) -> str:
     """The side of a sum that is asked."""
-    decimals = 0.5 if rng.random() < 0.16 else 0.0
+    decimals = 0.5 if rng.random() < 0.28 else 0.0
     r, a, b, c = rng.random(), *(number(rng, 3, decimals) for _ in range(3))
     if r < 0.68:
         return a + _operator(rng) + b
@@ -54,7 +54,7 @@ def answer(rng) -> str:
     """What a child answers: a number mostly, of any value."""
     r = rng.random()
     if r < 0.86:
-        return number(rng, 4, 0.18)
+        return number(rng, 4, 0.28)
     if r < 0.93:
         return number(rng) + "…" + number(rng)
     if r < 0.96:

@@ -59,9 +59,21 @@ def verdict(expression: str, response: str | None, state: str = "ok") -> str:
     return "right" if sides[0] == sides[1] else "wrong"
 
 
-HELD, OTHER_ANSWERS, UNSEEN = 0.5, 10, 3e-4
+HELD, OTHER_ANSWERS, UNSEEN, OVERLOOKED = 0.5, 5, 3e-4, 0.03
 """How many answers are taken to be right before they are read; how many wrong answers one may be taken for; how likely a right
-answer is that the reader does not even name. submission-service's marking has the same numbers."""
+answer is that the reader does not even name, and one from which it has overlooked a point or a 1. submission-service's marking
+has the same numbers."""
+
+
+def overlooked(expression: str, response: str) -> bool:
+    """Whether the sum would hold with a point that was overlooked, in the answer or in what is asked, or a 1 before the answer."""
+    def pointed(text: str):
+        for k in range(1, len(text)):
+            if text[k - 1].isdigit() and text[k].isdigit():
+                yield text[:k] + "." + text[k:]
+    answers = [*pointed(response), *(["1" + response] if response.isdigit() else [])]
+    return (any(verdict(expression, a) == "right" for a in answers)
+            or any(verdict(e, response) == "right" for e in pointed(expression)))
 
 
 def certainty(item: dict) -> float:
@@ -78,7 +90,7 @@ def certainty(item: dict) -> float:
     mine, holds = weight(item["response"], item["confidence"])
     others = [weight(a["response"], a["confidence"]) for a in item["alternatives"]]
     rest = max(0.0, 1 - item["confidence"] - sum(a["confidence"] for a in item["alternatives"])) * (1 - HELD) / OTHER_ANSWERS
-    unseen = 0.0 if holds or any(h for _, h in others) else UNSEEN * HELD
+    unseen = 0.0 if holds else (OVERLOOKED if overlooked(item["expression"], item["response"]) else UNSEEN) * HELD
     return mine / (mine + sum(w for w, _ in others) + rest + unseen)
 
 

@@ -4,6 +4,7 @@ import functools
 import glob
 import zlib
 
+import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
@@ -83,8 +84,10 @@ class Face:
             self.made[character] = np.asarray(image), round(advance)
         return self.made[character]
 
-    def stamp(self, rng, ink: np.ndarray, character: str, x: float, baseline: float) -> float:
-        """Prints a character with its origin at x; returns where the next one stands."""
+    def stamp(self, rng, ink: np.ndarray, character: str, x: float, baseline: float, size: float = 1.0) -> float:
+        """Prints a character with its origin at x, smaller or larger about its middle; returns where the next one stands."""
+        if size != 1.0:
+            return self._sized(rng, ink, character, x, baseline, size)
         if self.wide and character in WIDE:
             return self._stamped(ink, WIDE[character], x, baseline)
         shapes = [c for c in DRAWN_AS.get(character, character) if self.has(c)] or ["."]
@@ -95,6 +98,20 @@ class Face:
         if character == "…" and rng.random() < 0.7:
             x = self._stamped(ink, "…", x, baseline)
         return self._stamped(ink, shapes[zlib.crc32(self.path.encode()) % len(shapes)], x, baseline)
+
+    def _sized(self, rng, ink, character: str, x: float, baseline: float, size: float) -> float:
+        wide = 4 * self.ROWS
+        alone = np.zeros((self.ROWS, wide), np.uint8)
+        end = self.stamp(rng, alone, character, 8, self.BASELINE)
+        rows = np.flatnonzero(alone.any(1))
+        middle = (rows[0] + rows[-1]) / 2 if len(rows) else self.BASELINE / 2
+        matrix = np.float32([[size, 0, 8 * (1 - size)], [0, size, middle * (1 - size)]])
+        alone = cv2.warpAffine(alone, matrix, (wide, self.ROWS), flags=cv2.INTER_LINEAR)
+        x0, y0 = round(x) - 8, round(baseline) - self.BASELINE
+        a, b = max(0, -x0), max(0, -y0)
+        part = ink[y0 + b : y0 + self.ROWS, x0 + a : x0 + wide]
+        np.maximum(part, alone[b : b + part.shape[0], a : a + part.shape[1]], out=part)
+        return x + (end - 8) * size
 
     def _stamped(self, ink, character: str, x: float, baseline: float) -> float:
         shape, advance = self.ink(character)

@@ -128,7 +128,8 @@ def crop(rng, part: str, conditions: Conditions = USUAL, face: Face | None = Non
     scribe = Scribe(rng, part)
     while True:
         layers, baseline = Layers.blank(1500, HEIGHT), HEIGHT / 2 + CAP / 2
-        line = Line(rng, layers, face, scribe, MARGIN, baseline)
+        signs = float(np.exp(rng.uniform(-0.4, 0.2))) if rng.random() < 0.5 else 1.0
+        line = Line(rng, layers, face, scribe, MARGIN, baseline, signs)
         try:
             line.draw(content.line(rng))
         except (ValueError, cv2.error):  # wider than the scene

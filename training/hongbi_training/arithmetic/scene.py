@@ -26,14 +26,14 @@ class Layers:
 
 
 class Line:
-    """Draws parts one after the other from x on a baseline, in one face and one hand."""
+    """Draws parts one after the other from x on a baseline, in one face and one hand. signs: size of its printed signs."""
 
-    def __init__(self, rng, layers: Layers, face: Face, scribe: Scribe, x: float, baseline: float):
+    def __init__(self, rng, layers: Layers, face: Face, scribe: Scribe, x: float, baseline: float, signs: float = 1.0):
         self.rng, self.layers, self.face, self.scribe = rng, layers, face, scribe
         self.x, self.start, self.baseline = x, x, baseline
         self.spacing = CAP * max(0.0, rng.normal(0.02, 0.04))
         self.around = CAP * (rng.uniform(0.2, 0.5) if rng.random() < 0.4 else rng.uniform(0, 0.15))
-        self.frame = int(rng.integers(1, 3))
+        self.frame, self.signs = int(rng.integers(1, 3)), signs
 
     @property
     def width(self) -> float:
@@ -57,7 +57,8 @@ class Line:
         for k, sign in enumerate(part.text):
             x0, wide = self.x, sign in "+-×÷=<>" and self.around
             self.x += wide if k or not first else 0
-            self.x = self.face.stamp(self.rng, self.layers.print, sign, self.x, self.baseline) + self.spacing + wide
+            size = self.signs if sign in "+-×÷=<>" else 1.0
+            self.x = self.face.stamp(self.rng, self.layers.print, sign, self.x, self.baseline, size) + self.spacing + wide
             self._tell(sign, x0)
 
     def _write(self, text: str, mark: bool = True) -> None:
