@@ -59,7 +59,7 @@ def verdict(expression: str, response: str | None, state: str = "ok") -> str:
     return "right" if sides[0] == sides[1] else "wrong"
 
 
-HELD, OTHER_ANSWERS, UNSEEN, OVERLOOKED = 0.5, 5, 3e-4, 0.03
+HELD, OTHER_ANSWERS, UNSEEN, OVERLOOKED = 0.5, 5, 3e-4, 0.06
 """How many answers are taken to be right before they are read; how many wrong answers one may be taken for; how likely a right
 answer is that the reader does not even name, and one from which it has overlooked a point or a 1. submission-service's marking
 has the same numbers."""

@@ -123,8 +123,7 @@ final class Numbers {
         long byHand = handDigits(from, to);
         boolean fewer = 2 * byHand < digits.size();
         boolean alone = Math.min(byHand, digits.size() - byHand) == 1 && digits.size() > 2;
-        if (alone
-                && (digits.getFirst().hand() == fewer || digits.getLast().hand() == fewer)) {
+        if (alone && (digits.getFirst().hand() == fewer || digits.getLast().hand() == fewer)) {
             write(from, to, !fewer);
         }
     }

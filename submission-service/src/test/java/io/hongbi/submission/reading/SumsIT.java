@@ -179,7 +179,7 @@ class SumsIT extends ReadingFixture {
         assertThat(waiting.at("/0/itemId").asString()).isEqualTo("p2e2");
         assertThat(waiting.at("/0/reading/expression").asString()).isEqualTo("5()3");
         assertThat(waiting.at("/0/reading/page").asInt()).isEqualTo(2);
-        assertThat(waiting.at("/0/atStake").decimalValue()).isEqualByComparingTo("0.1");
+        assertThat(waiting.at("/0/atStake").decimalValue()).isEqualByComparingTo("0.7");
     }
 
     @Test
@@ -322,7 +322,7 @@ class SumsIT extends ReadingFixture {
                 expression,
                 response,
                 state,
-                new Confidence(0.9),
+                new Confidence(state == State.DOUBTFUL ? 0.3 : 0.9),
                 List.of());
     }
 

@@ -25,7 +25,7 @@ public final class Certainty {
     private static final double UNSEEN = 3e-4;
 
     /** The same of one from which it has overlooked a point or a 1, which are a few pixels. */
-    private static final double OVERLOOKED = 0.03;
+    private static final double OVERLOOKED = 0.06;
 
     private Certainty() {}
 

@@ -25,8 +25,8 @@ class CertaintyTest {
 
     @Test
     void doubtsAWrongAnswerThatMayBeARightOne() {
-        assertThat(isEnough("48", 0.96, other("43", 0.03))).isFalse();
-        assertThat(isEnough("48", 0.96, other("46", 0.03))).isTrue();
+        assertThat(isEnough("48", 0.95, other("43", 0.04))).isFalse();
+        assertThat(isEnough("48", 0.95, other("46", 0.04))).isTrue();
     }
 
     @Test
