@@ -5,9 +5,11 @@ import io.hongbi.local.postgres.PostgresSettings;
 import io.hongbi.local.postgres.SuiteDatabase;
 import io.hongbi.local.process.Ports;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,9 +67,15 @@ public final class PostgresServer {
         return new Database(url);
     }
 
-    /** Ends the server as {@code kill -9} does. */
+    /**
+     * Ends the server as {@code kill -9} does. Its other processes end by themselves a moment
+     * later, and no server starts on this data before they have.
+     */
     public void kill() {
+        var others = running.child().handle().map(ProcessHandle::descendants).orElseGet(Stream::of);
+        var left = others.toList();
         running.child().kill();
+        left.forEach(process -> process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
     }
 
     /** Starts the server again on the same port and data after {@link #kill()}. */
