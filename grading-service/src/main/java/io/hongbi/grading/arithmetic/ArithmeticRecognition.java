@@ -143,8 +143,8 @@ public final class ArithmeticRecognition implements AutoCloseable {
 
     private boolean covered(Raster photo, Ink ink, ReadSums line, WeighedSum sum) {
         var lying = line.line().scaled(factor(photo, ink));
-        return sum.equals(line.sums().getFirst()) && cover.before(photo, lying)
-                || sum.equals(line.sums().getLast()) && cover.behind(photo, lying);
+        return (sum.equals(line.sums().getFirst()) && cover.before(photo, lying))
+                || (sum.equals(line.sums().getLast()) && cover.behind(photo, lying));
     }
 
     /** Half way between two signs. */
