@@ -121,8 +121,16 @@ function advice(page) {
   }
   if (!reading.homework?.value) return h("p", { class: "note warn" }, t("reason.not-homework"));
   const { value, share } = reading.completion;
-  return h("p", { class: `note ${value === "complete" ? "good" : ""}` },
-    known(`completion.${value}`) && t(`completion.${value}`, percent(share)));
+  return h("div", { class: `note ${value === "complete" ? "good" : ""}` },
+    h("p", {}, known(`completion.${value}`) && t(`completion.${value}`, percent(share))),
+    neatness(reading.neatnessFeatures));
+}
+
+function neatness(features) {
+  if (!features) return null;
+  const { lineSteadiness, sizeEvenness, corrections, contrast } = features;
+  return h("p", { class: "soft" },
+    t("neatness", percent(lineSteadiness), percent(sizeEvenness), corrections, percent(contrast)));
 }
 
 /** What went wrong, with the id that helps the admin find it. */

@@ -71,6 +71,7 @@ const TEXTS = {
   "completion.blank": ["这一页还没有写。", "Nothing is written on this page yet."],
   "completion.partial": ["写了一部分（大约 {0}）。", "Partly done (about {0})."],
   "completion.complete": ["写完了，真棒！", "Complete. Well done!"],
+  neatness: ["书写：行直 {0}，大小匀 {1}，涂改 {2} 处，清楚 {3}。", "Writing: steady lines {0}, even size {1}, {2} corrected, plain to see {3}."],
   "reason.blurred": ["照片糊了：手拿稳，等它变清楚再拍。", "It is blurred: hold still and wait until it looks sharp."],
   "reason.dark": ["太暗了：开灯或者到窗边拍。", "It is too dark: switch on a light or go to a window."],
   "reason.glare": ["有反光：换个角度，不要用闪光灯。", "There is glare: tilt the paper a little and switch off the flash."],

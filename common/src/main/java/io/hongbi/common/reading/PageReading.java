@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param homework present whatever the quality; null where the photo could not be decoded
  * @param completion null where the page cannot be read or is no homework
  * @param neatness 0 (untidy) to 1 (tidy), null where it cannot be told
+ * @param neatnessFeatures what neatness was told by; null, and left out, where it is null
  * @param sheet which page of a worksheet it is; null for other kinds, and where none was found
  * @param items the answers found, in the order of the page
  * @param perceptualHash what the photo looks like; null, and left out, where it has too little
@@ -25,6 +26,7 @@ public record PageReading(
         @Nullable Homework homework,
         @Nullable Completion completion,
         @Nullable Double neatness,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NeatnessFeatures neatnessFeatures,
         @Nullable SheetIdentity sheet,
         List<Item> items,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PerceptualHash perceptualHash) {
@@ -36,7 +38,9 @@ public record PageReading(
         }
     }
 
-    /** A reading of a photo that is not told from others. */
+    /**
+     * A reading of a photo that is not told from others, and of whose neatness no more is known.
+     */
     public PageReading(
             String readerVersion,
             @Nullable Photo photo,
@@ -46,7 +50,17 @@ public record PageReading(
             @Nullable Double neatness,
             @Nullable SheetIdentity sheet,
             List<Item> items) {
-        this(readerVersion, photo, quality, homework, completion, neatness, sheet, items, null);
+        this(
+                readerVersion,
+                photo,
+                quality,
+                homework,
+                completion,
+                neatness,
+                null,
+                sheet,
+                items,
+                null);
     }
 
     /** The same with other items. */
@@ -58,6 +72,7 @@ public record PageReading(
                 homework,
                 completion,
                 neatness,
+                neatnessFeatures,
                 sheet,
                 others,
                 perceptualHash);

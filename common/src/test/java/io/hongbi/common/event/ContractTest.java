@@ -11,6 +11,7 @@ import io.hongbi.common.reading.Completion;
 import io.hongbi.common.reading.Confidence;
 import io.hongbi.common.reading.Homework;
 import io.hongbi.common.reading.Item;
+import io.hongbi.common.reading.NeatnessFeatures;
 import io.hongbi.common.reading.PageReading;
 import io.hongbi.common.reading.PerceptualHash;
 import io.hongbi.common.reading.Photo;
@@ -131,6 +132,7 @@ public class ContractTest {
                 new Homework(true, new Confidence(0.998)),
                 new Completion(Completion.Value.PARTIAL, 0.62, new Confidence(0.94)),
                 0.81,
+                new NeatnessFeatures(0.9, 0.75, 2, 0.84),
                 new SheetIdentity(
                         2,
                         "20260017",

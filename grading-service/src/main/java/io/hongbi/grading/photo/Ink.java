@@ -63,6 +63,12 @@ public final class Ink implements AutoCloseable {
         return paper;
     }
 
+    /** The share of the paper's light that writing takes, 0 to 1; 0 where nothing is written. */
+    public double contrast() {
+        double light = paper.mean(mask);
+        return light == 0 ? 0 : depth.mean(mask) / light;
+    }
+
     /** How much darker than the paper half the copy is. */
     Raster depth() {
         return depth;

@@ -213,6 +213,21 @@ public final class Raster implements AutoCloseable {
                 pixels, into.pixels, new Size(0, 0), sigmaPx, sigmaPx, Core.BORDER_REPLICATE);
     }
 
+    /** The mean of the square of so many pixels (odd) about each pixel. */
+    public void average(int sizePx, Raster into) {
+        Imgproc.blur(
+                pixels,
+                into.pixels,
+                new Size(sizePx, sizePx),
+                new Point(-1, -1),
+                Core.BORDER_REPLICATE);
+    }
+
+    /** The image where the mask is not 0, elsewhere 0. */
+    public void keep(Raster mask, Raster into) {
+        Core.bitwise_and(pixels, mask.pixels, into.pixels);
+    }
+
     /** Fills dark details narrower than the square of so many pixels with what surrounds them. */
     public void fillDark(int sizePx, Raster into) {
         var square = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(sizePx, sizePx));

@@ -2,6 +2,7 @@ package io.hongbi.grading.reading;
 
 import io.hongbi.common.reading.Completion;
 import io.hongbi.common.reading.Item;
+import io.hongbi.common.reading.NeatnessFeatures;
 import io.hongbi.common.reading.PageReading;
 import io.hongbi.common.reading.Quality;
 import io.hongbi.grading.photo.Raster;
@@ -83,10 +84,12 @@ final class Annotation implements AutoCloseable {
                         homework.value() ? "homework" : "no homework",
                         homework.confidence().value());
         var completion = reading.completion();
-        return completion == null ? kind : kind + "  " + done(completion, reading.neatness());
+        return completion == null
+                ? kind
+                : kind + "  " + done(completion, reading.neatnessFeatures());
     }
 
-    private static String done(Completion completion, @Nullable Double neatness) {
+    private static String done(Completion completion, @Nullable NeatnessFeatures neatness) {
         var share =
                 String.format(
                         Locale.ROOT,
@@ -96,7 +99,14 @@ final class Annotation implements AutoCloseable {
                         completion.confidence().value());
         return neatness == null
                 ? share
-                : share + String.format(Locale.ROOT, "  neatness %.2f", neatness);
+                : share
+                        + String.format(
+                                Locale.ROOT,
+                                "  lines %.2f size %.2f corrections %d contrast %.2f",
+                                neatness.lineSteadiness(),
+                                neatness.sizeEvenness(),
+                                neatness.corrections(),
+                                neatness.contrast());
     }
 
     @Override

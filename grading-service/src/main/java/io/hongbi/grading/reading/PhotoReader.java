@@ -26,6 +26,7 @@ import io.hongbi.grading.photo.Raster;
 import io.hongbi.grading.sheet.SheetOutcome;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The way from a photo to its reading, stage by stage. */
 final class PhotoReader implements PageReader {
@@ -142,16 +143,18 @@ final class PhotoReader implements PageReader {
             Photo photo,
             Quality quality,
             RecognisedPage page,
-            Neatness.Measure tidy,
+            Optional<Neatness.Measure> tidy,
             List<Item> items) {
         boolean readable = quality.verdict() == Quality.Verdict.OK;
+        var told = tidy.filter(_ -> readable);
         return new PageReading(
                 readerVersion,
                 photo,
                 quality,
                 Rounded.of(page.homework()),
                 readable ? Rounded.of(page.completion()) : null,
-                readable ? Rounded.orNull(tidy.value()) : null,
+                told.map(Neatness.Measure::value).map(Rounded::toFourPlaces).orElse(null),
+                told.map(Neatness.Measure::features).map(Rounded::of).orElse(null),
                 null,
                 items,
                 page.completion().value() == Completion.Value.BLANK

@@ -3,7 +3,7 @@ package io.hongbi.grading.reading;
 import io.hongbi.common.reading.Completion;
 import io.hongbi.common.reading.Confidence;
 import io.hongbi.common.reading.Homework;
-import org.jspecify.annotations.Nullable;
+import io.hongbi.common.reading.NeatnessFeatures;
 
 /** Cuts what is told to the places that mean something: readings are kept for years. */
 final class Rounded {
@@ -20,8 +20,12 @@ final class Rounded {
         return Math.round(value * 10) / 10.0;
     }
 
-    static @Nullable Double orNull(@Nullable Double value) {
-        return value == null ? null : toFourPlaces(value);
+    static NeatnessFeatures of(NeatnessFeatures features) {
+        return new NeatnessFeatures(
+                toFourPlaces(features.lineSteadiness()),
+                toFourPlaces(features.sizeEvenness()),
+                features.corrections(),
+                toFourPlaces(features.contrast()));
     }
 
     static Homework of(Homework homework) {

@@ -66,6 +66,7 @@ record SheetVerdict(Quality quality, @Nullable SheetIdentity identity, List<Item
                 homework,
                 completion,
                 null,
+                null,
                 identity,
                 items,
                 blank ? null : hash);

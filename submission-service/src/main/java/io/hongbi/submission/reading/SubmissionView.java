@@ -9,6 +9,7 @@ import io.hongbi.common.reading.Completion;
 import io.hongbi.common.reading.Confidence;
 import io.hongbi.common.reading.Homework;
 import io.hongbi.common.reading.Item;
+import io.hongbi.common.reading.NeatnessFeatures;
 import io.hongbi.common.reading.Photo;
 import io.hongbi.common.reading.Point;
 import io.hongbi.common.reading.Quality;
@@ -94,6 +95,7 @@ public record SubmissionView(
             @Nullable Homework homework,
             @Nullable Completion completion,
             @Nullable Double neatness,
+            @Nullable NeatnessFeatures neatnessFeatures,
             @Nullable SheetIdentity sheet,
             List<ReadItem> items) {}
 

@@ -198,6 +198,7 @@ public class SubmissionViews {
                 read.homework(),
                 read.completion(),
                 read.neatness(),
+                read.neatnessFeatures(),
                 read.sheet(),
                 read.items().stream().map(item -> item(item, keys.get(item.itemId()))).toList());
     }
@@ -210,6 +211,7 @@ public class SubmissionViews {
                 read.photo(),
                 new Quality(Verdict.RETAKE, List.of(reason), quality.sharpness(), quality.light()),
                 read.homework(),
+                null,
                 null,
                 null,
                 read.sheet(),

@@ -128,6 +128,7 @@ class SeenBeforeIT extends ReadingFixture {
                         reading.completion(),
                         reading.neatness(),
                         null,
+                        null,
                         reading.items(),
                         hash),
                 event.preview(),
