@@ -55,8 +55,9 @@ class DoorProblems implements WebExceptionHandler {
         if (failure instanceof ErrorResponse known) {
             headers.addAll(known.getHeaders());
         }
-        if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)
-                || status.isSameCodeAs(HttpStatus.GATEWAY_TIMEOUT)) {
+        if (!headers.containsHeader(HttpHeaders.RETRY_AFTER)
+                && (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)
+                        || status.isSameCodeAs(HttpStatus.GATEWAY_TIMEOUT))) {
             headers.set(HttpHeaders.RETRY_AFTER, GeneralProblem.RETRY_AFTER_SECONDS);
         }
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);

@@ -7,7 +7,6 @@ import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.util.unit.DataSize;
@@ -16,14 +15,14 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Refuses requests above the limit of their path: at once where Content-Length tells, else when the
+ * Refuses requests above the limit of their kind: at once where Content-Length tells, else when the
  * limit is passed. Nothing is buffered.
  */
 class SizeLimit implements GlobalFilter, Ordered {
 
-    private final Function<PathContainer, DataSize> limits;
+    private final Function<ServerHttpRequest, DataSize> limits;
 
-    SizeLimit(Function<PathContainer, DataSize> limits) {
+    SizeLimit(Function<ServerHttpRequest, DataSize> limits) {
         this.limits = limits;
     }
 
@@ -35,7 +34,7 @@ class SizeLimit implements GlobalFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         var request = exchange.getRequest();
-        var limit = limits.apply(request.getPath().pathWithinApplication());
+        var limit = limits.apply(request);
         if (request.getHeaders().getContentLength() > limit.toBytes()) {
             return Mono.error(new RequestTooLarge(limit));
         }

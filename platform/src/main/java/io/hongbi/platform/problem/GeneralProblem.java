@@ -23,6 +23,7 @@ public final class GeneralProblem {
             case PRECONDITION_FAILED -> "stale";
             case CONTENT_TOO_LARGE -> "too-large";
             case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media-type";
+            case TOO_MANY_REQUESTS -> "too-many-requests";
             case BAD_GATEWAY, SERVICE_UNAVAILABLE, GATEWAY_TIMEOUT -> "unavailable";
             case null, default -> status.is4xxClientError() ? "malformed" : "internal";
         };

@@ -1,0 +1,93 @@
+package io.hongbi.gateway.flow;
+
+import com.alibaba.csp.sentinel.slots.block.AbstractRule;
+import com.alibaba.csp.sentinel.slots.block.degrade.DegradeRule;
+import com.alibaba.csp.sentinel.slots.block.degrade.DegradeRuleManager;
+import com.alibaba.csp.sentinel.slots.block.flow.FlowRule;
+import com.alibaba.csp.sentinel.slots.block.flow.FlowRuleManager;
+import com.alibaba.csp.sentinel.slots.block.flow.FlowRuleUtil;
+import com.alibaba.csp.sentinel.slots.block.flow.param.ParamFlowRule;
+import com.alibaba.csp.sentinel.slots.block.flow.param.ParamFlowRuleManager;
+import com.alibaba.csp.sentinel.slots.block.flow.param.ParamFlowRuleUtil;
+import com.alibaba.csp.sentinel.slots.system.SystemRule;
+import com.alibaba.csp.sentinel.slots.system.SystemRuleManager;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the door lets through, in Sentinel's own terms. Resources are {@link Traffic}'s budgets, and
+ * for breakers the ids of routes, with {@code -uploads} for their uploads.
+ *
+ * @param flow of all requests together
+ * @param paramFlow of each school (parameter 0) and each person (parameter 1)
+ * @param breakers before services that fail or are slow
+ * @param system of the process as a whole
+ */
+record Rules(
+        List<FlowRule> flow,
+        List<ParamFlowRule> paramFlow,
+        List<DegradeRule> breakers,
+        List<SystemRule> system) {
+
+    static {
+        // Sentinel logs into the home directory unless told otherwise before its first class loads.
+        System.setProperty(
+                "csp.sentinel.log.dir",
+                Path.of(System.getProperty("java.io.tmpdir"), "hongbi-sentinel").toString());
+        System.setProperty("csp.sentinel.metric.flush.interval", "0"); // Micrometer counts
+    }
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+    Rules {
+        flow = List.copyOf(flow);
+        paramFlow = List.copyOf(paramFlow);
+        breakers = List.copyOf(breakers);
+        system = List.copyOf(system);
+        check(flow, FlowRuleUtil::isValidRule);
+        check(paramFlow, ParamFlowRuleUtil::isValidRule);
+        check(breakers, DegradeRuleManager::isValidRule);
+    }
+
+    /**
+     * Rules from JSON.
+     *
+     * @throws IllegalArgumentException if one of them is none, so that none of them may count
+     */
+    static Rules parse(String json) {
+        try {
+            return JSON.readValue(json, Rules.class);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(
+                    "Not a document of rules with flow, paramFlow, breakers and system: "
+                            + e.getOriginalMessage(),
+                    e);
+        }
+    }
+
+    /** Everything passes. */
+    static Rules none() {
+        return new Rules(List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** From now on these rules count, and no others. */
+    void load() {
+        FlowRuleManager.loadRules(flow);
+        ParamFlowRuleManager.loadRules(paramFlow);
+        DegradeRuleManager.loadRules(breakers);
+        SystemRuleManager.loadRules(system);
+    }
+
+    private static <T extends AbstractRule> void check(List<T> rules, Predicate<T> valid) {
+        for (var rule : rules) {
+            if (!valid.test(rule)) {
+                throw new IllegalArgumentException("Not a valid rule: " + rule);
+            }
+        }
+    }
+}
