@@ -322,7 +322,7 @@ class SumsIT extends ReadingFixture {
                 expression,
                 response,
                 state,
-                new Confidence(state == State.DOUBTFUL ? 0.3 : 0.9),
+                new Confidence(state == State.DOUBTFUL ? 0.3 : 0.98),
                 List.of());
     }
 
