@@ -2,6 +2,7 @@
 
 import { h, show } from "./dom.js";
 import * as marks from "./marks.js";
+import { ops } from "./ops.js";
 import { problemNote } from "./result.js";
 import { review } from "./review.js";
 import * as session from "./session.js";
@@ -49,7 +50,8 @@ function viewOf(roles, [kind, id, part], signal) {
     return teacher.desk(kind === "assignments" ? id : null, signal);
   }
   if (!roles.includes("student")) {
-    return show(h("h1", {}, t("assignments")), h("p", { class: "card" }, t("opsOnly")));
+    if (roles.includes("ops")) return ops(signal);
+    return show(h("h1", {}, t("assignments")), h("p", { class: "card" }, t("nothingHere")));
   }
   if (kind === "assignments" && id) return student.assignment(id);
   if (kind === "submissions" && id) return student.submission(id, signal);

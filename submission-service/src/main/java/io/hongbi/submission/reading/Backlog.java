@@ -96,7 +96,7 @@ class Backlog {
                         """
                         select count(*), coalesce(extract(epoch from now() - min(received_at)), 0),
                             (select count(*) from pages where failed_at is not null
-                                and replaced_at is null),
+                                and replaced_at is null and discarded_at is null),
                             (select count(*) from pages
                                 where read_at > now() - :window * interval '1 s'),
                             (select count(*) from outbox where turn_at is not null),
