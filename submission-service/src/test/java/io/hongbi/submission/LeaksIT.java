@@ -81,6 +81,7 @@ class LeaksIT extends WorksheetFixture {
         named.put("/people/{id}", school.student2().toString());
         named.put("/teachers/{personId}", school.otherTeacher().toString());
         named.put("/pages/{number}", "1");
+        named.put("/pages/{pageOrReceipt}", pageId(submission, 0).toString());
         named.put("/items/{itemId}", "q7");
         named.put("/excellent-notes/{submissionId}", id());
         named.put("/regrade-requests/{id}", UUID.randomUUID().toString());
