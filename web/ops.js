@@ -60,8 +60,8 @@ function search(story) {
 
 function storyOf(page) {
   const at = (time) => (time ? `${when(time)} ${new Date(time).toISOString().slice(17, 23)}` : "–");
-  const readings = page.readings.map((r) => [`${t("ops.read")} · ${r.readerVersion}`,
-    `${r.worker} · ${t("delivery", r.delivery)} · ${at(r.finishedAt)} · CPU ${Math.round(r.cpuMillis)} ms${r.counts ? " ✓" : ""}`]);
+  const readings = page.readings.map((r) => [t("ops.read"),
+    `${at(r.finishedAt)} · ${r.readerVersion}${r.counts ? " ✓" : ""} · ${r.worker} · ${t("delivery", r.delivery)} · CPU ${Math.round(r.cpuMillis)} ms`]);
   return h("section", {}, h("h2", {}, `${page.receipt} · ${page.number}`), pairs([
     ["id", page.pageId], [t("ops.accepted"), at(page.receivedAt)],
     [t("ops.announced"), `${at(page.announcedAt)} × ${page.announcements}`], ...readings,
