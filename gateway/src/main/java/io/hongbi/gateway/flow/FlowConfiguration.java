@@ -4,6 +4,7 @@ import com.alibaba.csp.sentinel.Tracer;
 import com.alibaba.csp.sentinel.datasource.FileRefreshableDataSource;
 import com.alibaba.csp.sentinel.datasource.ReadableDataSource;
 import com.alibaba.csp.sentinel.property.SimplePropertyListener;
+import com.alibaba.nacos.api.exception.NacosException;
 import io.hongbi.gateway.route.RequestTooLarge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -34,18 +35,34 @@ class FlowConfiguration {
     }
 
     @Bean
-    DisposableBean flowRules(FlowProperties properties) throws IOException {
+    DisposableBean flowRules(FlowProperties properties) throws IOException, NacosException {
         var file = properties.rules();
         Rules.parse(file == null ? ours() : Files.readString(file)).load();
         Tracer.setExceptionsToIgnore(RequestTooLarge.class); // no fault of the service
-        if (file == null) {
-            return () -> {};
-        }
-        var watched = watch(file, properties);
+        var source = source(properties);
         return () -> {
-            watched.close();
+            if (source != null) {
+                source.close();
+            }
             Rules.none().load(); // Sentinel keeps them for the whole process
         };
+    }
+
+    private static @Nullable AutoCloseable source(FlowProperties properties)
+            throws IOException, NacosException {
+        var nacos = properties.nacos();
+        if (nacos != null) {
+            return new NacosRules(nacos, json -> take(orNull(json), "Nacos"));
+        }
+        var file = properties.rules();
+        return file == null ? null : watch(file, properties)::close;
+    }
+
+    private static void take(@Nullable Rules rules, Object source) {
+        if (rules != null) {
+            rules.load();
+            LOG.info("The rules of {} count from now on.", source);
+        }
     }
 
     private static String ours() throws IOException {
@@ -67,10 +84,7 @@ class FlowConfiguration {
                             new SimplePropertyListener<@Nullable Rules>() {
                                 @Override
                                 public void configUpdate(@Nullable Rules rules) {
-                                    if (rules != null) {
-                                        rules.load();
-                                        LOG.info("The rules of {} count from now on.", file);
-                                    }
+                                    take(rules, file);
                                 }
                             });
             return source;

@@ -35,9 +35,9 @@ record Rules(
 
     static {
         // Sentinel logs into the home directory unless told otherwise before its first class loads.
-        System.setProperty(
-                "csp.sentinel.log.dir",
-                Path.of(System.getProperty("java.io.tmpdir"), "hongbi-sentinel").toString());
+        var folder = Path.of(System.getProperty("java.io.tmpdir"), "hongbi-sentinel").toString();
+        System.setProperty("csp.sentinel.log.dir", folder);
+        System.setProperty("EAGLEEYE.LOG.PATH", folder);
         System.setProperty("csp.sentinel.metric.flush.interval", "0"); // Micrometer counts
     }
 

@@ -1,0 +1,68 @@
+package io.hongbi.gateway.flow;
+
+import com.alibaba.nacos.api.NacosFactory;
+import com.alibaba.nacos.api.PropertyKeyConst;
+import com.alibaba.nacos.api.config.ConfigService;
+import com.alibaba.nacos.api.config.listener.AbstractListener;
+import com.alibaba.nacos.api.exception.NacosException;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Rules from a Nacos, followed as they change. A Nacos that is away changes nothing. */
+final class NacosRules implements AutoCloseable {
+
+    /** Under which name and in which group Nacos has the rules. */
+    static final String DATA_ID = "gateway-flow-rules.json";
+
+    static final String GROUP = "HONGBI";
+
+    static {
+        // Nacos's client writes into the home directory, and its own log, unless told otherwise.
+        var folder = Path.of(System.getProperty("java.io.tmpdir"), "hongbi-nacos").toString();
+        System.setProperty("JM.LOG.PATH", folder);
+        System.setProperty("JM.SNAPSHOT.PATH", folder);
+        System.setProperty("nacos.logging.default.config.enabled", "false");
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(NacosRules.class);
+
+    private static final long PATIENCE_MS = 3000;
+
+    private final ConfigService nacos;
+
+    /**
+     * Hands over what Nacos has now, if it has something, and whatever it has later.
+     *
+     * @param rules called on a thread of Nacos's client
+     */
+    NacosRules(String address, Consumer<String> rules) throws NacosException {
+        var properties = new Properties();
+        properties.setProperty(PropertyKeyConst.SERVER_ADDR, address);
+        nacos = NacosFactory.createConfigService(properties);
+        var listener =
+                new AbstractListener() {
+                    @Override
+                    public void receiveConfigInfo(@Nullable String json) {
+                        if (json != null) {
+                            rules.accept(json);
+                        }
+                    }
+                };
+        try {
+            listener.receiveConfigInfo(
+                    nacos.getConfigAndSignListener(DATA_ID, GROUP, PATIENCE_MS, listener));
+        } catch (NacosException e) {
+            LOG.warn("Nacos at {} has no rules to give yet: {}", address, e.getErrMsg());
+            nacos.addListener(DATA_ID, GROUP, listener);
+        }
+    }
+
+    @Override
+    public void close() throws NacosException {
+        nacos.shutDown();
+    }
+}

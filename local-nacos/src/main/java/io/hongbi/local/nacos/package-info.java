@@ -1,0 +1,5 @@
+/** Nacos's own process. */
+@NullMarked
+package io.hongbi.local.nacos;
+
+import org.jspecify.annotations.NullMarked;
