@@ -56,7 +56,7 @@ export async function matrix(id) {
     h("div", { class: "actions" },
       h("button", { type: "button", class: "primary", id: "release", onclick: () => change("release") }, t("release")),
       h("button", { type: "button", id: "unrelease", onclick: () => change("unrelease") }, t("unrelease"))),
-    h("p", { class: "soft", id: "release-state", role: "status" }),
+    h("p", { class: "soft", id: "release-state", role: "status" }, shown.students.some(({ state }) => state === "released") ? t("released") : ""),
     h("p", { class: "soft" }, Object.entries(SIGNS).map(([verdict, [sign]]) => `${sign} ${known(`verdict.${verdict}`)}  `)),
     h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": t("way.marks") }, table(shown, names)));
 }

@@ -67,18 +67,26 @@ function points({ mark, max, verdict }) {
 /**
  * The pages with their previews.
  * @param onretake called with the page's number and the new photo; null where nobody retakes
+ * @param onbelongs called with the page's number when a teacher says it is the student's after all; null for students
  */
-export function pageList(submission, onretake) {
-  return h("ol", { class: "list" }, submission.pages.map((page) => pageCard(page, submission, onretake)));
+export function pageList(submission, onretake, onbelongs = null) {
+  return h("ol", { class: "list" }, submission.pages.map((page) => pageCard(page, submission, onretake, onbelongs)));
 }
 
-function pageCard(page, submission, onretake) {
+function pageCard(page, submission, onretake, onbelongs) {
   const image = pageImage(page, submission);
   const again = onretake && page.state === "retake"
     && photoButton(t("retake", page.number), { camera: true, primary: true }, ([file]) => onretake(page.number, file));
   return h("li", { class: "card page", "data-page": page.number, "data-state": page.state },
     h("div", { class: "row" }, h("h2", {}, t("page", page.number)), stateBadge(page.state, "page")),
-    advice(page), seenBefore(page), again, image);
+    advice(page, onbelongs !== null), onbelongs && owner(page, onbelongs), seenBefore(page), again, image);
+}
+
+/** Only a teacher can tell that a sheet is the student's though its number is another one. */
+function owner({ number, state, reading }, onbelongs) {
+  if (state !== "retake" || reading?.quality.reasons.join() !== "wrong-student") return null;
+  return h("div", {}, h("p", { class: "soft" }, t("belongsHint")),
+    h("button", { type: "button", class: "wide", "data-belongs": number, onclick: () => onbelongs(number) }, t("belongs")));
 }
 
 /** For teachers: a fact, not a judgement. */
@@ -112,11 +120,11 @@ async function marked({ id, version }, { pageId, number }) {
   return src;
 }
 
-function advice(page) {
+function advice(page, toTeacher) {
   const reading = page.reading;
   if (!reading) return null;
   if (page.state === "retake") {
-    const reasons = reading.quality.reasons.map((reason) => h("li", {}, known(`reason.${reason}`, reason)));
+    const reasons = reading.quality.reasons.map((reason) => h("li", {}, toTeacher && known(`desk.${reason}`) || known(`reason.${reason}`, reason)));
     return h("div", { class: "note warn" }, h("ul", {}, reasons));
   }
   if (!reading.homework?.value) return h("p", { class: "note warn" }, t("reason.not-homework"));

@@ -43,9 +43,9 @@ export async function review(id, signal) {
     });
     return [
       h("p", { class: "soft" }, `${at + 1} / ${waiting.length} · ${question(asked.itemId)} · ${t("atStake", asked.atStake)}`
-        + (asked.minutesLeft === null ? "" : ` · ${t("minutesLeft", asked.minutesLeft)}`)),
+        + (!asked.minutesLeft ? "" : ` · ${t("minutesLeft", asked.minutesLeft)}`)),
       crop ? h("img", { class: "crop", src: crop, alt: t("cropOf", question(asked.itemId)) }) : null,
-      h("p", {}, seen?.response ? t("readAs", seen.response) : t("notRead"),
+      h("p", {}, free ? t("freeAnswer") : seen?.response ? t("readAs", seen.response) : t("notRead"),
         layers.rule?.answers.length ? ` · ${t("rightIs", layers.rule.answers.join(" | "))}` : ""),
       correction,
       free ? null : h("label", { class: "check" }, h("input", { type: "checkbox", id: "group" }), t("allAlike")),

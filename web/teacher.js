@@ -1,9 +1,9 @@
 // The teacher's view: who handed in, who did not, and what became of it.
 
-import { all, get } from "./api.js";
-import { h, show } from "./dom.js";
+import { all, get, send } from "./api.js";
+import { h, say, show } from "./dom.js";
 import { ways } from "./marks.js";
-import { pageList, problemNote, stateBadge, stateNote, summary } from "./result.js";
+import { pageList, problemNote, stateBadge, summary } from "./result.js";
 import { t, when } from "./text.js";
 
 const REFRESH_MS = 5000;
@@ -83,9 +83,19 @@ function submissionLine(line, name, open) {
     body.replaceChildren(h("p", { class: "note busy" }, t("loading")));
     try {
       const submission = await get(`/submissions/${line.id}`);
-      body.replaceChildren(stateNote(submission.state), ...summary(submission), pageList(submission, null));
+      body.replaceChildren(...summary(submission), pageList(submission, null, belongs));
     } catch (problem) {
       body.replaceChildren(problemNote(problem, unfold));
+    }
+  }
+
+  async function belongs(number) {
+    try {
+      await send("PATCH", `/submissions/${line.id}/pages/${number}`, { belongs: true });
+      say(t("belongsSaid"));
+      await unfold();
+    } catch (problem) {
+      body.prepend(problemNote(problem));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.hongbi.submission.gradebook;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.hongbi.common.event.SubmissionState;
 import io.hongbi.common.id.PersonId;
 import io.hongbi.common.id.SubmissionId;
@@ -19,18 +20,15 @@ import org.jspecify.annotations.Nullable;
  *     page asks something else, as pages of sums do: then there are states and scores only
  * @param students by student number; also those who handed in nothing. Of an answer to {@code
  *     updatedSince} only those whose marks may be others since
- * @param asOf what to ask {@code updatedSince} with the next time, so that nothing is missed
+ * @param asOf what to ask {@code updatedSince} with the next time, so that nothing is missed; the
+ *     last field, whatever stands before it says whether anything is different
  */
+@JsonPropertyOrder({"keyVersion", "items", "students", "asOf"})
 record Matrix(int keyVersion, List<Column> items, List<Row> students, Instant asOf) {
 
     Matrix {
         items = List.copyOf(items);
         students = List.copyOf(students);
-    }
-
-    /** Whatever differs between the two but the time. */
-    Matrix at(Instant time) {
-        return new Matrix(keyVersion, items, students, time);
     }
 
     /**

@@ -35,7 +35,10 @@ sealed interface Observation {
     record Unseen() implements Observation {}
 
     static Observation of(AskedItem item, Collection<Sighting> sightings) {
-        var sorted = sightings.stream().distinct().sorted(BY_PAGE).toList();
+        var sorted =
+                sightings.size() < 2 // of most items: there is one photo of each page
+                        ? List.copyOf(sightings)
+                        : sightings.stream().distinct().sorted(BY_PAGE).toList();
         if (sorted.isEmpty()) {
             return new Unseen();
         }

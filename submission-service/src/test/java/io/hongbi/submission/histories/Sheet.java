@@ -12,7 +12,7 @@ final class Sheet {
             """
             {"title": "h", "paper": "A4", "studentNumber": {"digits": 8, "as": "boxes"}, "items": [
               {"kind": "choice", "options": 4, "key": "B", "points": 2},
-              {"kind": "choice", "options": 4, "multiple": true, "key": "AD", "points": 3},
+              {"kind": "choice", "options": 4, "multiple": true, "key": "ABD", "points": 2.5},
               {"kind": "digits", "length": 4, "sign": true, "decimals": 2, "key": "0.5", "points": 2},
               {"kind": "letters", "length": 1, "key": "C", "points": 1},
               {"kind": "free", "heightMm": 30, "points": 5}]}
@@ -50,8 +50,8 @@ final class Sheet {
                             "q2",
                             Asks.OPTIONS,
                             Kind.CHOICE,
-                            "3",
-                            List.of("AD", "ABD", "A", "BC", "ad"),
+                            "2.5", // of three options a third, which has to be rounded
+                            List.of("ABD", "AD", "A", "BC", "abd"),
                             4),
                     new AskedItem(
                             "q3",
@@ -66,7 +66,7 @@ final class Sheet {
 
     /** The same written plainly. */
     static final Map<String, String> PLAIN =
-            Map.of("b", "B", "Ｂ", "B", "c", "C", "ｃ", "C", "ad", "AD", "５", "5");
+            Map.of("b", "B", "Ｂ", "B", "c", "C", "ｃ", "C", "abd", "ABD", "５", "5");
 
     private static final Map<String, Integer> VALUES =
             Map.of("0.5", 50, "1/2", 50, ".50", 50, "0.52", 52, "-5", -500, "５", 500);

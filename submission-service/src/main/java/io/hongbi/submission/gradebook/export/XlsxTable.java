@@ -22,6 +22,12 @@ final class XlsxTable implements Table {
 
     private static final double ID_WIDTH = 38;
 
+    /** Of the columns of words, whose heads are longer than what stands below. */
+    private static final double WORD_WIDTH = 14;
+
+    /** Up to the maximum of the score. */
+    private static final int WORD_COLUMNS = 8;
+
     private final Workbook workbook;
     private final Worksheet sheet;
     private int rows;
@@ -43,8 +49,21 @@ final class XlsxTable implements Table {
         sheet.range(0, 0, 0, names.size() - 1).style().bold().set();
         sheet.width(0, ID_WIDTH);
         sheet.width(1, ID_WIDTH);
+        for (int i = 2; i < WORD_COLUMNS; i++) {
+            sheet.width(i, WORD_WIDTH);
+        }
         sheet.freezePane(FROZEN_COLUMNS, 1);
+        printsAcross();
         next();
+    }
+
+    /** On as few sheets of paper as there is room for, with its head on each. */
+    private void printsAcross() {
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.repeatRows(0);
     }
 
     @Override

@@ -223,24 +223,14 @@ public class WorksheetMarks {
         Map<SubmissionId, Shown> shown = new HashMap<>();
         jdbc.sql(
                         """
-                        select p.submission_id, p.number, r.items, r.completion
-                        from pages p left join lateral (
-                            select (
-                                select coalesce(jsonb_agg(jsonb_build_array(
-                                    i -> 'itemId', i -> 'state', i -> 'response', i -> 'expression',
-                                    case when i ->> 'kind' = 'expression' then i -> 'confidence' end,
-                                    case when i ->> 'kind' = 'expression' then i -> 'alternatives' end
-                                    )), '[]'::jsonb)
-                                from jsonb_array_elements(reading -> 'items') i) as items,
-                                reading -> 'completion' as completion
-                            from readings
-                            where page_id = p.id and reader_version = p.reader_version
-                              and p.verdict = 'ok') r on true
+                        select p.submission_id, p.number, r.sightings, r.completion
+                        from pages p left join readings r on r.page_id = p.id
+                            and r.reader_version = p.reader_version and p.verdict = 'ok'
                         where p.submission_id = any(?) and p.replaced_at is null
                         """)
                 .param(ids.stream().map(SubmissionId::value).toArray(UUID[]::new))
                 .query(row -> {
-                    var items = row.getString("items");
+                    var items = row.getString("sightings");
                     var completion = row.getString("completion");
                     shown.computeIfAbsent(
                                     new SubmissionId(row.getObject("submission_id", UUID.class)),
