@@ -54,6 +54,16 @@ class NacosRulesIT extends GatewayFixture {
         await().atMost(LIVE).until(() -> send(signedIn(READS)).statusCode() == 200);
     }
 
+    @Test
+    void areTheDoorsOwnWhereNacosHasNone() throws Exception {
+        publish("{\"resource\": \"reads\", \"count\": 0}");
+        await().atMost(LIVE).until(() -> send(signedIn(READS)).statusCode() == 429);
+
+        nacos.removeConfig("gateway-flow-rules.json", "HONGBI");
+
+        await().atMost(LIVE).until(() -> send(signedIn(READS)).statusCode() == 200);
+    }
+
     private static void publish(String flow) throws NacosException {
         nacos.publishConfig(
                 "gateway-flow-rules.json",

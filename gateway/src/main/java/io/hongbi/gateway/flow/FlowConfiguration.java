@@ -1,5 +1,7 @@
 package io.hongbi.gateway.flow;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.alibaba.csp.sentinel.Tracer;
 import com.alibaba.csp.sentinel.datasource.FileRefreshableDataSource;
 import com.alibaba.csp.sentinel.datasource.ReadableDataSource;
@@ -9,7 +11,6 @@ import io.hongbi.gateway.route.RequestTooLarge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +37,11 @@ class FlowConfiguration {
 
     @Bean
     DisposableBean flowRules(FlowProperties properties) throws IOException, NacosException {
+        var ours = new ClassPathResource("flow-rules.json").getContentAsString(UTF_8);
         var file = properties.rules();
-        Rules.parse(file == null ? ours() : Files.readString(file)).load();
+        Rules.parse(file == null ? ours : Files.readString(file)).load();
         Tracer.setExceptionsToIgnore(RequestTooLarge.class); // no fault of the service
-        var source = source(properties);
+        var source = source(properties, ours);
         return () -> {
             if (source != null) {
                 source.close();
@@ -48,11 +50,12 @@ class FlowConfiguration {
         };
     }
 
-    private static @Nullable AutoCloseable source(FlowProperties properties)
+    private static @Nullable AutoCloseable source(FlowProperties properties, String ours)
             throws IOException, NacosException {
         var nacos = properties.nacos();
         if (nacos != null) {
-            return new NacosRules(nacos, json -> take(orNull(json), "Nacos"));
+            return new NacosRules(
+                    nacos, json -> take(json == null ? Rules.parse(ours) : orNull(json), "Nacos"));
         }
         var file = properties.rules();
         return file == null ? null : watch(file, properties)::close;
@@ -65,10 +68,6 @@ class FlowConfiguration {
         }
     }
 
-    private static String ours() throws IOException {
-        return new ClassPathResource("flow-rules.json").getContentAsString(StandardCharsets.UTF_8);
-    }
-
     private static ReadableDataSource<String, @Nullable Rules> watch(
             Path file, FlowProperties properties) throws IOException {
         try {
@@ -78,7 +77,7 @@ class FlowConfiguration {
                             FlowConfiguration::orNull,
                             properties.refresh().toMillis(),
                             1 << 20,
-                            StandardCharsets.UTF_8);
+                            UTF_8);
             source.getProperty()
                     .addListener(
                             new SimplePropertyListener<@Nullable Rules>() {

@@ -35,11 +35,11 @@ final class NacosRules implements AutoCloseable {
     private final ConfigService nacos;
 
     /**
-     * Hands over what Nacos has now, if it has something, and whatever it has later.
+     * Hands over what Nacos has now, and whatever it has later.
      *
-     * @param rules called on a thread of Nacos's client
+     * @param rules given null where Nacos has none; called on a thread of Nacos's client
      */
-    NacosRules(String address, Consumer<String> rules) throws NacosException {
+    NacosRules(String address, Consumer<@Nullable String> rules) throws NacosException {
         var properties = new Properties();
         properties.setProperty(PropertyKeyConst.SERVER_ADDR, address);
         nacos = NacosFactory.createConfigService(properties);
@@ -47,9 +47,7 @@ final class NacosRules implements AutoCloseable {
                 new AbstractListener() {
                     @Override
                     public void receiveConfigInfo(@Nullable String json) {
-                        if (json != null) {
-                            rules.accept(json);
-                        }
+                        rules.accept(json);
                     }
                 };
         try {

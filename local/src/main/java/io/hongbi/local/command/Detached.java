@@ -3,6 +3,7 @@ package io.hongbi.local.command;
 import io.hongbi.local.process.Child;
 import io.hongbi.local.process.Library;
 import io.hongbi.local.suite.Place;
+import io.hongbi.local.suite.Wanted;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ final class Detached {
 
     private Detached() {}
 
-    static Child supervisor(Place place, int port, int workers) {
+    static Child supervisor(Place place, int port, Wanted wanted) {
         List<String> command =
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -24,8 +25,8 @@ final class Detached {
                         Program.class.getName(),
                         place.root().toString(),
                         "supervise",
-                        "--workers",
-                        "" + workers);
+                        Boolean.toString(wanted.nacos()),
+                        "" + wanted.workers());
         return Child.start(
                 new Child.Launch(
                         command,

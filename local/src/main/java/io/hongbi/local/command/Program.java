@@ -3,6 +3,7 @@ package io.hongbi.local.command;
 import io.hongbi.local.process.NotStarted;
 import io.hongbi.local.suite.Place;
 import io.hongbi.local.suite.UpLock;
+import io.hongbi.local.suite.Wanted;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -50,7 +51,7 @@ public final class Program {
     private int run(String command, List<String> arguments) {
         return switch (command) {
             case "up" -> new Up(place, out, port()).run(arguments);
-            case "supervise" -> new Supervise(place, out, port()).run(workers(arguments));
+            case "supervise" -> new Supervise(place, out, port()).run(wanted(arguments));
             case "down" -> new Down(out).run(place);
             case "prepare" -> new Prepare(out).run(place);
             case "status" -> new Status(out).show(place);
@@ -70,8 +71,9 @@ public final class Program {
     }
 
     /** As {@link Detached} passes them on: 0 stands for the default. */
-    private static int workers(List<String> arguments) {
-        return Integer.parseInt(arguments.getLast());
+    private static Wanted wanted(List<String> arguments) {
+        return new Wanted(
+                Integer.parseInt(arguments.getLast()), Boolean.parseBoolean(arguments.getFirst()));
     }
 
     private static int port() {

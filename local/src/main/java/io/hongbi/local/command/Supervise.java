@@ -8,6 +8,7 @@ import io.hongbi.local.suite.RunState;
 import io.hongbi.local.suite.RunState.Stage;
 import io.hongbi.local.suite.Supervisor;
 import io.hongbi.local.suite.UpLock;
+import io.hongbi.local.suite.Wanted;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -25,14 +26,14 @@ final class Supervise {
         this.port = port;
     }
 
-    int run(int workers) {
+    int run(Wanted wanted) {
         Optional<UpLock> lock = UpLock.take(place);
         if (lock.isEmpty()) {
             out.println("已经在运行 / already up");
             return 0;
         }
         String url = "http://127.0.0.1:" + port;
-        Supervisor supervisor = new Supervisor(place, url, port, workers, this::tell);
+        Supervisor supervisor = new Supervisor(place, url, port, wanted, this::tell);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor), "stop-all"));
         supervisor.start();
         awaitReady(supervisor);

@@ -7,6 +7,7 @@ import io.hongbi.local.suite.Place;
 import io.hongbi.local.suite.Remains;
 import io.hongbi.local.suite.RunState;
 import io.hongbi.local.suite.UpLock;
+import io.hongbi.local.suite.Wanted;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
@@ -30,25 +31,20 @@ final class Up {
 
     int run(List<String> arguments) {
         Options options = Options.parse(arguments, Set.of("-d", "--nacos"), Set.of("--workers"));
-        if (options.has("--nacos")) {
-            throw Refused.because(
-                    "--nacos 还没有实现：请先不带它运行 ./hongbi up。",
-                    "--nacos is not there yet: run ./hongbi up without it.");
-        }
         if (UpLock.isHeld(place)) {
             return alreadyUp();
         }
         Remains.stopAllButTheDatabase(place);
         Checks.machine(place, port);
-        int workers = options.number("--workers", 0);
+        Wanted wanted = new Wanted(options.number("--workers", 0), options.has("--nacos"));
         return options.has("-d")
-                ? inBackground(workers)
-                : new Supervise(place, out, port).run(workers);
+                ? inBackground(wanted)
+                : new Supervise(place, out, port).run(wanted);
     }
 
-    private int inBackground(int workers) {
+    private int inBackground(Wanted wanted) {
         out.println("正在启动 / starting");
-        Child supervisor = Detached.supervisor(place, port, workers);
+        Child supervisor = Detached.supervisor(place, port, wanted);
         Progress progress = new Progress(out);
         Waiting.until(
                 () -> mine(supervisor).filter(progress::show).isPresent() || !supervisor.isAlive(),

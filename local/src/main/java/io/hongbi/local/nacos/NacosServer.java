@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -29,12 +30,14 @@ public record NacosServer(Path folder, Path log, int port) {
     private static final Duration ANSWER = Duration.ofSeconds(2);
 
     /**
-     * Starts it and waits until it takes requests; it ends with the JVM that started it.
+     * Starts it and waits until it takes requests; it ends with the JVM that started it, too.
      *
      * @throws NotStarted if it ended or was not ready in time
      */
     public Child start() {
-        var nacos = launch();
+        var command = new ArrayList<>(command());
+        command.add(Long.toString(ProcessHandle.current().pid()));
+        var nacos = Child.start(new Child.Launch(command, Map.of(), folder, log));
         Waiting.until(() -> isReady() || !nacos.isAlive(), PATIENCE);
         if (!isReady()) {
             nacos.kill();
@@ -65,7 +68,8 @@ public record NacosServer(Path folder, Path log, int port) {
         }
     }
 
-    private Child launch() {
+    /** Starts it without waiting for it; it outlives the JVM that started it. */
+    public Child launch() {
         return Child.start(new Child.Launch(command(), Map.of(), folder, log));
     }
 
@@ -85,8 +89,7 @@ public record NacosServer(Path folder, Path log, int port) {
                 "-Dnacos.remote.grpc.listen.ip=127.0.0.1",
                 "-cp",
                 classPath(),
-                "io.hongbi.local.nacos.NacosMain",
-                Long.toString(ProcessHandle.current().pid()));
+                "io.hongbi.local.nacos.NacosMain");
     }
 
     /** Caucho's hessian first: Alipay's has classes of the same names, and both are needed. */

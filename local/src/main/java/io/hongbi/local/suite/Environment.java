@@ -7,9 +7,8 @@ import java.util.Map;
  * What the services are told, each the least it needs.
  *
  * @param url the public address of the gateway
- * @param workers grading threads, 0 for as many as the machine has processors
  */
-record Environment(Place place, Secrets secrets, PortPlan ports, String url, int workers) {
+record Environment(Place place, Secrets secrets, PortPlan ports, String url, Wanted wanted) {
 
     Map<String, String> of(Part part, int postgresPort) {
         Map<String, String> all = new HashMap<>();
@@ -27,7 +26,7 @@ record Environment(Place place, Secrets secrets, PortPlan ports, String url, int
                     case NOTIFICATION ->
                             database(postgresPort, part, secrets.passwords().notification());
                     case GRADING -> grading();
-                    case POSTGRES, KAFKA -> Map.of();
+                    case POSTGRES, KAFKA, NACOS -> Map.of();
                 });
         if (part != Part.GATEWAY) {
             all.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.main(Part.KAFKA));
@@ -36,9 +35,13 @@ record Environment(Place place, Secrets secrets, PortPlan ports, String url, int
     }
 
     private Map<String, String> gateway() {
-        return Map.of(
-                "HONGBI_GATEWAY_SUBMISSION_URI", address(Part.SUBMISSION),
-                "HONGBI_GATEWAY_NOTIFICATION_URI", address(Part.NOTIFICATION));
+        Map<String, String> all = new HashMap<>();
+        all.put("HONGBI_GATEWAY_SUBMISSION_URI", address(Part.SUBMISSION));
+        all.put("HONGBI_GATEWAY_NOTIFICATION_URI", address(Part.NOTIFICATION));
+        if (wanted.nacos()) {
+            all.put("HONGBI_GATEWAY_FLOW_NACOS", "127.0.0.1:" + ports.main(Part.NACOS));
+        }
+        return all;
     }
 
     private Map<String, String> submission(int postgresPort) {
@@ -55,8 +58,8 @@ record Environment(Place place, Secrets secrets, PortPlan ports, String url, int
         all.put("HONGBI_NATIVE_DIR", place.natives().toString());
         all.put("ORT_DISABLE_TELEMETRY", "1"); // tells nobody what it does
         all.put("OPENBLAS_NUM_THREADS", "1"); // the workers are the threads
-        if (workers > 0) {
-            all.put("HONGBI_GRADING_WORKERS", "" + workers);
+        if (wanted.workers() > 0) {
+            all.put("HONGBI_GRADING_WORKERS", "" + wanted.workers());
         }
         return all;
     }

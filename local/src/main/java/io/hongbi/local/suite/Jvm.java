@@ -35,7 +35,7 @@ final class Jvm {
                     // the better code comes after thousands of requests, its price at once
                     case GATEWAY -> List.of("-Xmx128m", "-XX:TieredStopAtLevel=1");
                     case KAFKA -> List.of("-Xmx224m", "-XX:TieredStopAtLevel=4");
-                    case POSTGRES -> List.of();
+                    case POSTGRES, NACOS -> List.of();
                 });
         return options;
     }

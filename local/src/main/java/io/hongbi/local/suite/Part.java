@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Part {
     POSTGRES(""),
     KAFKA(""),
+    NACOS(""),
     SUBMISSION("submission-service"),
     GRADING("grading-service"),
     NOTIFICATION("notification-service"),

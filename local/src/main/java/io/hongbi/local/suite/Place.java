@@ -82,6 +82,10 @@ public record Place(Path root, Path local) {
         return local.resolve("kafka");
     }
 
+    Path nacos() {
+        return local.resolve("nacos");
+    }
+
     Path applications() {
         return cache().resolve("applications");
     }

@@ -6,12 +6,12 @@ import io.hongbi.local.suite.RunState.PartState;
 import io.hongbi.local.suite.RunState.Stage;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Which part listens where: the gateway where people expect it, the others on free ports. */
 final class PortPlan {
@@ -22,9 +22,9 @@ final class PortPlan {
     private final Map<Part, Integer> management = new EnumMap<>(Part.class);
     private final int kafkaController;
 
-    PortPlan(int gateway) {
-        Deque<Integer> free = new ArrayDeque<>(Ports.free(2 * Part.values().length));
-        for (Part part : Part.values()) {
+    PortPlan(int gateway, Set<Part> parts) {
+        Deque<Integer> free = new ArrayDeque<>(Ports.free(2 * parts.size()));
+        for (Part part : parts) {
             main.put(part, part == Part.GATEWAY ? gateway : free.pop());
             management.put(part, part.isService() ? free.pop() : 0);
         }
@@ -43,9 +43,14 @@ final class PortPlan {
         return kafkaController;
     }
 
+    /** Those that run. */
+    Set<Part> parts() {
+        return main.keySet();
+    }
+
     /** All parts before any was started. */
     List<PartState> waiting() {
-        return Arrays.stream(Part.values())
+        return parts().stream()
                 .map(p -> new PartState(p, NONE, main(p), management(p), Stage.WAITING, 0))
                 .toList();
     }

@@ -2,6 +2,7 @@ package io.hongbi.local.suite;
 
 import io.hongbi.local.kafka.KafkaServer;
 import io.hongbi.local.kafka.KafkaSettings;
+import io.hongbi.local.nacos.NacosServer;
 import io.hongbi.local.process.Library;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,15 +21,18 @@ final class Suite {
     private final PostgresPart postgres;
     private final Map<Part, Startable> parts = new EnumMap<>(Part.class);
 
-    Suite(Place place, String url, int gatewayPort, int workers, AotCaches caches) {
+    Suite(Place place, String url, int gatewayPort, Wanted wanted, AotCaches caches) {
         this.caches = caches;
         this.place = place;
-        ports = new PortPlan(gatewayPort);
+        ports = new PortPlan(gatewayPort, wanted.parts());
         Secrets secrets = Secrets.in(place.secrets());
-        environment = new Environment(place, secrets, ports, url, workers);
+        environment = new Environment(place, secrets, ports, url, wanted);
         postgres = new PostgresPart(place, secrets, ports.main(Part.POSTGRES));
         parts.put(Part.POSTGRES, postgres);
         parts.put(Part.KAFKA, kafka());
+        if (wanted.nacos()) {
+            parts.put(Part.NACOS, nacos());
+        }
         Applications applications = new Applications(place);
         for (Part part : Part.values()) {
             if (part.isService()) {
@@ -57,6 +61,11 @@ final class Suite {
         options.addAll(caches.options(Part.KAFKA, Library.ofThisBuild().classes()));
         return new KafkaPart(
                 new KafkaServer(settings, Library.ofThisBuild(), options), ports.main(Part.KAFKA));
+    }
+
+    private Startable nacos() {
+        return new NacosPart(
+                new NacosServer(place.nacos(), place.log(Part.NACOS), ports.main(Part.NACOS)));
     }
 
     private Startable service(Part part, Path application) {

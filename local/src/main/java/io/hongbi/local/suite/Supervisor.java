@@ -19,25 +19,24 @@ public final class Supervisor {
     private final Map<Part, Keeper> keepers = new EnumMap<>(Part.class);
 
     /**
-     * @param workers grading threads, 0 for as many as the machine has processors
      * @param news told in one line when a part had to be started again
      */
     public Supervisor(
-            Place place, String url, int gatewayPort, int workers, Consumer<String> news) {
-        this(place, url, suite(place, url, gatewayPort, workers), news);
+            Place place, String url, int gatewayPort, Wanted wanted, Consumer<String> news) {
+        this(place, url, suite(place, url, gatewayPort, wanted), news);
     }
 
     Supervisor(Place place, String url, Suite suite, Consumer<String> news) {
         ledger = new Ledger(place, url, suite.ports().waiting());
-        for (Part part : Part.values()) {
+        for (Part part : suite.ports().parts()) {
             List<Keeper> after =
                     ON_POSTGRES.contains(part) ? List.of(keeper(Part.POSTGRES)) : List.of();
             keepers.put(part, new Keeper(suite.part(part), after, ledger, news));
         }
     }
 
-    private static Suite suite(Place place, String url, int gatewayPort, int workers) {
-        return new Suite(place, url, gatewayPort, workers, AotCaches.used(place));
+    private static Suite suite(Place place, String url, int gatewayPort, Wanted wanted) {
+        return new Suite(place, url, gatewayPort, wanted, AotCaches.used(place));
     }
 
     /** Starts everything and returns at once. */
@@ -53,13 +52,16 @@ public final class Supervisor {
     public void stop() {
         stopTogether(EnumSet.of(Part.GATEWAY));
         stopTogether(EnumSet.of(Part.SUBMISSION, Part.GRADING, Part.NOTIFICATION));
-        stopTogether(EnumSet.of(Part.KAFKA));
+        stopTogether(EnumSet.of(Part.KAFKA, Part.NACOS));
         stopTogether(EnumSet.of(Part.POSTGRES));
     }
 
     private void stopTogether(Set<Part> parts) {
         List<Thread> stops =
-                parts.stream().map(p -> Thread.ofPlatform().start(keeper(p)::stop)).toList();
+                parts.stream()
+                        .filter(keepers::containsKey)
+                        .map(p -> Thread.ofPlatform().start(keeper(p)::stop))
+                        .toList();
         for (Thread stop : stops) {
             try {
                 stop.join();

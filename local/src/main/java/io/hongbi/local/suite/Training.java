@@ -48,7 +48,8 @@ public final class Training {
     private boolean train(Place scratch, Consumer<Place> work) {
         int port = Ports.free(1).getFirst();
         String url = "http://127.0.0.1:" + port;
-        Suite suite = new Suite(scratch, url, port, 0, AotCaches.recorded(place));
+        Suite suite =
+                new Suite(scratch, url, port, new Wanted(0, false), AotCaches.recorded(place));
         Supervisor supervisor = new Supervisor(scratch, url, suite, line -> {});
         Thread onExit = new Thread(supervisor::stop, "stop-training");
         Runtime.getRuntime().addShutdownHook(onExit);

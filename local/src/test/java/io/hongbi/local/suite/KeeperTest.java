@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +34,7 @@ class KeeperTest {
     void keepASleeper() throws IOException {
         Place place = Place.of(root);
         Files.createDirectories(place.local());
-        ledger = new Ledger(place, "", new PortPlan(8080).waiting());
+        ledger = new Ledger(place, "", new PortPlan(8080, EnumSet.allOf(Part.class)).waiting());
         keeper = new Keeper(new Sleeper(root), List.of(), ledger, line -> {});
         keeper.start();
         assertThat(Waiting.until(() -> state().stage() == Stage.READY, SOON)).isTrue();

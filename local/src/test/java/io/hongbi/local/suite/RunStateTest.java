@@ -6,6 +6,7 @@ import io.hongbi.local.process.Child;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +15,7 @@ class RunStateTest {
 
     @TempDir Path root;
     private Place place = Place.of(Path.of(""));
-    private final PortPlan ports = new PortPlan(8080);
+    private final PortPlan ports = new PortPlan(8080, EnumSet.allOf(Part.class));
 
     @BeforeEach
     void makeTheFolder() throws IOException {
