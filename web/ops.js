@@ -13,9 +13,17 @@ export async function ops(signal) {
   const dead = h("section", { class: "card", id: "dead-letters" });
   const story = h("div", { id: "story" });
   show(h("h1", {}, t("opsTitle")), flow, search(story), dead);
-  await deadLetters(dead);
+  let failed = null;
   while (!signal.aborted) {
-    flow.replaceChildren(...flowOf(await get("/ops/flow")));
+    try { // what fails now may work in two seconds, and this page is for when things fail
+      const now = await get("/ops/flow");
+      flow.replaceChildren(...flowOf(now));
+      if (now.backlog.failed !== failed) await deadLetters(dead);
+      failed = now.backlog.failed;
+    } catch (problem) {
+      if (problem.status === 401) throw problem;
+      flow.replaceChildren(problemNote(problem));
+    }
     do await new Promise((later) => setTimeout(later, REFRESH_MS)); while (document.hidden && !signal.aborted);
   }
 }
@@ -100,6 +108,8 @@ async function deadLetters(place) {
         }) }, t("replay")),
         reason,
         h("button", { type: "button", class: "discard", onclick: () => act(async () => {
+          const tried = await send("POST", "/ops/dead-letters:discard?dryRun=true", { cause, reason: reason.value });
+          if (!confirm(t("sureDiscard", tried.pages))) return;
           const { pages } = await send("POST", "/ops/dead-letters:discard", { cause, reason: reason.value });
           await deadLetters(place);
           say(t("discardedPages", pages));

@@ -183,6 +183,7 @@ const TEXTS = {
   replay: ["重新看", "Read again"],
   replayed: ["{0} 页正在重新看。", "{0} pages are being read again."],
   discard: ["不再处理", "Discard"],
+  sureDiscard: ["这 {0} 页不再处理？", "Discard these {0} pages?"],
   discardedPages: ["{0} 页不再处理。", "{0} pages are discarded."],
 
   "error.network": ["网络不通。照片还在这里，连上网再试一次。", "No connection. Your photos are still here: try again when you are online."],

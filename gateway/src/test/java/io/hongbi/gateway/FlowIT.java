@@ -81,6 +81,33 @@ class FlowIT extends GatewayFixture {
     }
 
     @Test
+    void givesEachAddressWithoutATokenABudgetThatLeavesOthersAlone() throws Exception {
+        become(rules("", "{\"resource\": \"sign-in\", \"paramIdx\": 2, \"count\": 2}", ""));
+
+        var statuses = new int[6];
+        for (int i = 0; i < statuses.length; i++) {
+            statuses[i] = send(anonymous("/login")).statusCode();
+        }
+
+        assertThat(statuses).contains(200, 429);
+        assertThat(read(person(school), READS).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void neverWaitsForWhatIsSentSlowlyToKnowAServiceIsBack() throws Exception {
+        become(
+                rules(
+                        "",
+                        "",
+                        "{\"resource\": \"api\", \"grade\": 1, \"count\": 0.5,"
+                                + " \"minRequestAmount\": 5, \"statIntervalMs\": 5000, \"timeWindow\": 1}"));
+        SUBMISSION.answers(exchange -> FakeService.answer(exchange, 500, "broken"));
+        untilStatus(503, READS);
+
+        assertThat(upload(person(school)).statusCode()).isEqualTo(500); // behind no breaker
+    }
+
+    @Test
     void refusesAtTheDoorBeforeTheServiceIsAsked() throws Exception {
         become(rules("{\"resource\": \"uploads\", \"count\": 0}", "", ""));
         SUBMISSION.answers(exchange -> FakeService.answer(exchange, 418, "asked"));
@@ -155,7 +182,7 @@ class FlowIT extends GatewayFixture {
         assertThat(read(person(school), READS).statusCode()).isEqualTo(429);
     }
 
-    /** Writes rules and waits until they count, told by a budget of their own. */
+    /** Writes rules and gives the door time to take them. */
     private void become(String rules) throws Exception {
         Files.writeString(folder.resolve("rules.json"), rules);
         Thread.sleep(Duration.ofMillis(400));

@@ -3,6 +3,7 @@ package io.hongbi.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.alibaba.csp.sentinel.slots.block.flow.param.ParamFlowRuleManager;
 import com.alibaba.nacos.api.NacosFactory;
 import com.alibaba.nacos.api.config.ConfigService;
 import com.alibaba.nacos.api.exception.NacosException;
@@ -47,7 +48,7 @@ class NacosRulesIT extends GatewayFixture {
         await().atMost(LIVE).until(() -> send(signedIn(READS)).statusCode() == 429);
 
         publish("{\"flow\": not rules");
-        await().during(Duration.ofSeconds(1))
+        await().during(Duration.ofSeconds(3))
                 .until(() -> send(signedIn(READS)).statusCode() == 429);
 
         publish("");
@@ -58,10 +59,12 @@ class NacosRulesIT extends GatewayFixture {
     void areTheDoorsOwnWhereNacosHasNone() throws Exception {
         publish("{\"resource\": \"reads\", \"count\": 0}");
         await().atMost(LIVE).until(() -> send(signedIn(READS)).statusCode() == 429);
+        assertThat(ParamFlowRuleManager.hasRules("reads")).isFalse();
 
         nacos.removeConfig("gateway-flow-rules.json", "HONGBI");
 
-        await().atMost(LIVE).until(() -> send(signedIn(READS)).statusCode() == 200);
+        await().atMost(LIVE).until(() -> ParamFlowRuleManager.hasRules("reads"));
+        assertThat(send(signedIn(READS)).statusCode()).isEqualTo(200);
     }
 
     private static void publish(String flow) throws NacosException {

@@ -7,6 +7,7 @@ import com.alibaba.csp.sentinel.datasource.FileRefreshableDataSource;
 import com.alibaba.csp.sentinel.datasource.ReadableDataSource;
 import com.alibaba.csp.sentinel.property.SimplePropertyListener;
 import com.alibaba.nacos.api.exception.NacosException;
+import io.hongbi.gateway.route.ClientAddresses;
 import io.hongbi.gateway.route.RequestTooLarge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -31,8 +32,8 @@ class FlowConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(FlowConfiguration.class);
 
     @Bean
-    GlobalFilter flowControl(MeterRegistry meters) {
-        return new FlowControl(meters);
+    GlobalFilter flowControl(MeterRegistry meters, ClientAddresses addresses) {
+        return new FlowControl(meters, addresses);
     }
 
     @Bean

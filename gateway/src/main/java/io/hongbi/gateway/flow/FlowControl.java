@@ -5,6 +5,7 @@ import com.alibaba.csp.sentinel.ResourceTypeConstants;
 import com.alibaba.csp.sentinel.adapter.reactor.EntryConfig;
 import com.alibaba.csp.sentinel.adapter.reactor.SentinelReactorTransformer;
 import com.alibaba.csp.sentinel.slots.block.BlockException;
+import io.hongbi.gateway.route.ClientAddresses;
 import io.hongbi.platform.security.TokenClaims;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +24,18 @@ import reactor.core.publisher.Mono;
  */
 class FlowControl implements GlobalFilter, Ordered {
 
-    /** Places of a request's parameters, in rules. */
+    /** Places of a request's parameters, in rules; the address where there is no token. */
     static final int SCHOOL = 0;
 
-    private static final Object[] NOBODY = {null, null};
+    static final int PERSON = 1;
+    static final int ADDRESS = 2;
 
     private final MeterRegistry meters;
+    private final ClientAddresses addresses;
 
-    FlowControl(MeterRegistry meters) {
+    FlowControl(MeterRegistry meters, ClientAddresses addresses) {
         this.meters = meters;
+        this.addresses = addresses;
     }
 
     /** Before the request is sent, and after what writes the answer: bodies are not waited for. */
@@ -46,13 +50,17 @@ class FlowControl implements GlobalFilter, Ordered {
         return exchange.getPrincipal()
                 .ofType(JwtAuthenticationToken.class)
                 .map(caller -> parameters(caller.getToken()))
-                .defaultIfEmpty(NOBODY)
+                .defaultIfEmpty(new Object[] {null, null, addresses.of(exchange.getRequest())})
                 .flatMap(parameters ->
-                        answered(exchange, chain)
-                                .transform(guard(traffic.downstream(), EntryType.OUT))
+                        behindBreaker(traffic, answered(exchange, chain))
                                 .transform(guard(traffic.budget(), EntryType.IN, parameters)))
                 .onErrorResume(ServiceFailed.class, _ -> Mono.empty())
                 .onErrorMap(BlockException.class, block -> refused(traffic, block));
+    }
+
+    private static Mono<Void> behindBreaker(Traffic traffic, Mono<Void> answer) {
+        var breaker = traffic.breaker();
+        return breaker == null ? answer : answer.transform(guard(breaker, EntryType.OUT));
     }
 
     /** Fails where the service's answer tells that it failed; what it answered stays. */
@@ -74,7 +82,7 @@ class FlowControl implements GlobalFilter, Ordered {
     }
 
     private static Object[] parameters(Jwt token) {
-        return new Object[] {token.getClaimAsString(TokenClaims.SCHOOL), token.getSubject()};
+        return new Object[] {token.getClaimAsString(TokenClaims.SCHOOL), token.getSubject(), null};
     }
 
     private Refused refused(Traffic traffic, BlockException block) {

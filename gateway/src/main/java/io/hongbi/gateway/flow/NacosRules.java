@@ -5,7 +5,9 @@ import com.alibaba.nacos.api.PropertyKeyConst;
 import com.alibaba.nacos.api.config.ConfigService;
 import com.alibaba.nacos.api.config.listener.AbstractListener;
 import com.alibaba.nacos.api.exception.NacosException;
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +23,12 @@ final class NacosRules implements AutoCloseable {
     static final String GROUP = "HONGBI";
 
     static {
-        // Nacos's client writes into the home directory, and its own log, unless told otherwise.
-        var folder = Path.of(System.getProperty("java.io.tmpdir"), "hongbi-nacos").toString();
-        System.setProperty("JM.LOG.PATH", folder);
-        System.setProperty("JM.SNAPSHOT.PATH", folder);
+        // Nacos's client writes into the home directory, and its own log, unless told otherwise;
+        // and
+        // what it kept of an earlier run must not pass for what the door has loaded.
+        System.setProperty("JM.LOG.PATH", folder());
+        System.setProperty("JM.SNAPSHOT.PATH", folder());
+        System.setProperty("nacos.cache.data.init.snapshot", "false");
         System.setProperty("nacos.logging.default.config.enabled", "false");
     }
 
@@ -56,6 +60,14 @@ final class NacosRules implements AutoCloseable {
         } catch (NacosException e) {
             LOG.warn("Nacos at {} has no rules to give yet: {}", address, e.getErrMsg());
             nacos.addListener(DATA_ID, GROUP, listener);
+        }
+    }
+
+    private static String folder() {
+        try {
+            return Files.createTempDirectory("hongbi-nacos").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

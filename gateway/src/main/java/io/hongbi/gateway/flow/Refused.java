@@ -28,7 +28,7 @@ final class Refused extends ErrorResponseException {
             case ParamFlowException e ->
                     new Refused(
                             HttpStatus.TOO_MANY_REQUESTS,
-                            e.getRule().getParamIdx() == FlowControl.SCHOOL ? "school" : "person",
+                            whose(e.getRule().getParamIdx()),
                             (int) e.getRule().getDurationInSec(),
                             e);
             case FlowException e ->
@@ -45,7 +45,15 @@ final class Refused extends ErrorResponseException {
         };
     }
 
-    /** Whose limit it was: route, school, person, breaker, system or other. */
+    private static String whose(int parameter) {
+        return switch (parameter) {
+            case FlowControl.SCHOOL -> "school";
+            case FlowControl.PERSON -> "person";
+            default -> "address";
+        };
+    }
+
+    /** Whose limit it was: route, school, person, address, breaker, system or other. */
     String by() {
         return by;
     }

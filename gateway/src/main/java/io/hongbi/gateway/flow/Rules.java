@@ -1,6 +1,7 @@
 package io.hongbi.gateway.flow;
 
 import com.alibaba.csp.sentinel.slots.block.AbstractRule;
+import com.alibaba.csp.sentinel.slots.block.RuleConstant;
 import com.alibaba.csp.sentinel.slots.block.degrade.DegradeRule;
 import com.alibaba.csp.sentinel.slots.block.degrade.DegradeRuleManager;
 import com.alibaba.csp.sentinel.slots.block.flow.FlowRule;
@@ -13,6 +14,8 @@ import com.alibaba.csp.sentinel.slots.system.SystemRule;
 import com.alibaba.csp.sentinel.slots.system.SystemRuleManager;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -20,10 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the door lets through, in Sentinel's own terms. Resources are {@link Traffic}'s budgets, and
- * for breakers the ids of routes, with {@code -uploads} for their uploads.
+ * for breakers the ids of routes. Nothing that would make a request wait is taken: who waits here
+ * keeps all others waiting.
  *
  * @param flow of all requests together
- * @param paramFlow of each school (parameter 0) and each person (parameter 1)
+ * @param paramFlow of each school (parameter 0), person (1), and address without a token (2)
  * @param breakers before services that fail or are slow
  * @param system of the process as a whole
  */
@@ -41,6 +45,9 @@ record Rules(
         System.setProperty("csp.sentinel.metric.flush.interval", "0"); // Micrometer counts
     }
 
+    private static final Set<String> BUDGETS = Set.of("reads", "writes", "uploads", "sign-in");
+    private static final Set<String> ROUTES = Set.of("api", "inbox", "sign-in");
+
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -49,9 +56,19 @@ record Rules(
         paramFlow = List.copyOf(paramFlow);
         breakers = List.copyOf(breakers);
         system = List.copyOf(system);
-        check(flow, FlowRuleUtil::isValidRule);
-        check(paramFlow, ParamFlowRuleUtil::isValidRule);
-        check(breakers, DegradeRuleManager::isValidRule);
+        check(
+                flow,
+                BUDGETS,
+                rule -> FlowRuleUtil.isValidRule(rule) && rule.getControlBehavior() == 0);
+        check(
+                paramFlow,
+                BUDGETS,
+                rule ->
+                        ParamFlowRuleUtil.isValidRule(rule)
+                                && rule.getControlBehavior() == 0
+                                && rule.getParamIdx() >= FlowControl.SCHOOL
+                                && rule.getParamIdx() <= FlowControl.ADDRESS);
+        check(breakers, ROUTES, DegradeRuleManager::isValidRule);
     }
 
     /**
@@ -61,11 +78,11 @@ record Rules(
      */
     static Rules parse(String json) {
         try {
-            return JSON.readValue(json, Rules.class);
-        } catch (JacksonException e) {
+            return Objects.requireNonNull(JSON.readValue(json, Rules.class));
+        } catch (JacksonException | NullPointerException e) {
             throw new IllegalArgumentException(
                     "Not a document of rules with flow, paramFlow, breakers and system: "
-                            + e.getOriginalMessage(),
+                            + e.getMessage(),
                     e);
         }
     }
@@ -83,9 +100,16 @@ record Rules(
         SystemRuleManager.loadRules(system);
     }
 
-    private static <T extends AbstractRule> void check(List<T> rules, Predicate<T> valid) {
+    private static boolean isForSome(AbstractRule rule) {
+        var callers = rule.getLimitApp();
+        return callers != null && !callers.equals(RuleConstant.LIMIT_APP_DEFAULT);
+    }
+
+    private static <T extends AbstractRule> void check(
+            List<T> rules, Set<String> resources, Predicate<T> valid) {
         for (var rule : rules) {
-            if (!valid.test(rule)) {
+            boolean known = resources.contains(rule.getResource());
+            if (!known || !valid.test(rule) || isForSome(rule)) {
                 throw new IllegalArgumentException("Not a valid rule: " + rule);
             }
         }

@@ -1,8 +1,10 @@
 package io.hongbi.gateway.flow;
 
 import io.hongbi.gateway.route.Uploads;
+import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
@@ -11,18 +13,19 @@ import org.springframework.web.server.ServerWebExchange;
  * What a request costs from.
  *
  * @param budget {@code uploads}, {@code reads}, {@code writes} or {@code sign-in}
- * @param downstream the service's route; uploads apart, as they take as long as their sender does
+ * @param breaker the service's route; null for requests with a body, which take as long as their
+ *     sender does: they tell nothing of the service, and one of them must never be the probe that
+ *     all others wait for
  */
-record Traffic(String budget, String downstream) {
+record Traffic(String budget, @Nullable String breaker) {
 
     private static final String SIGN_IN = "sign-in";
 
     /** Of a request that has a route. */
     static Traffic of(ServerWebExchange exchange) {
         Route route = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
-        var budget = budget(route.getId(), exchange.getRequest());
-        return new Traffic(
-                budget, budget.equals("uploads") ? route.getId() + "-uploads" : route.getId());
+        var request = exchange.getRequest();
+        return new Traffic(budget(route.getId(), request), isRead(request) ? route.getId() : null);
     }
 
     private static String budget(String route, ServerHttpRequest request) {
@@ -32,7 +35,14 @@ record Traffic(String budget, String downstream) {
         if (Uploads.isUpload(request)) {
             return "uploads";
         }
+        return isRead(request) ? "reads" : "writes";
+    }
+
+    private static boolean isRead(ServerHttpRequest request) {
         var method = request.getMethod();
-        return HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method) ? "reads" : "writes";
+        var headers = request.getHeaders();
+        return (HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method))
+                && headers.getContentLength() <= 0
+                && !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
     }
 }

@@ -23,6 +23,11 @@ class RouteConfiguration {
     }
 
     @Bean
+    ClientAddresses clientAddresses(RouteProperties properties) {
+        return new ClientAddresses(properties.trustedProxies());
+    }
+
+    @Bean
     HttpHeadersFilter claimsAboutSchools() {
         return new ClaimsAboutSchools();
     }

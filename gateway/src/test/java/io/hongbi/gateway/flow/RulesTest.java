@@ -23,7 +23,7 @@ class RulesTest {
         var reads =
                 rules.paramFlow().stream()
                         .filter(rule -> rule.getResource().equals("reads"))
-                        .filter(rule -> rule.getParamIdx() != FlowControl.SCHOOL)
+                        .filter(rule -> rule.getParamIdx() == FlowControl.PERSON)
                         .toList();
         assertThat(reads)
                 .singleElement()
@@ -32,7 +32,7 @@ class RulesTest {
                     assertThat(rule.getCount() + rule.getBurstCount()).isEqualTo(100);
                 });
         assertThat(rules.breakers().stream().map(rule -> rule.getResource()))
-                .containsAll(List.of("api", "api-uploads", "inbox", "sign-in"));
+                .containsAll(List.of("api", "inbox", "sign-in"));
     }
 
     @ParameterizedTest
@@ -40,6 +40,13 @@ class RulesTest {
             strings = {
                 "",
                 "[]",
+                "null",
+                "{\"flow\": [{\"resource\": \"upload\", \"count\": 1}], \"paramFlow\": [],"
+                        + " \"breakers\": [], \"system\": []}",
+                "{\"flow\": [{\"resource\": \"reads\", \"count\": 1, \"controlBehavior\": 2}],"
+                        + " \"paramFlow\": [], \"breakers\": [], \"system\": []}",
+                "{\"flow\": [], \"paramFlow\": [{\"resource\": \"reads\", \"paramIdx\": 3,"
+                        + " \"count\": 1}], \"breakers\": [], \"system\": []}",
                 "{}",
                 "{\"flow\": [], \"paramFlow\": [], \"breakers\": [], \"system\": [], \"else\": 1}",
                 "{\"flow\": [{\"resource\": \"reads\", \"count\": -1}], \"paramFlow\": [],"

@@ -31,8 +31,9 @@ class DeadLetters {
     /** Pages that one act takes; more take another. */
     private static final int MOST = 10_000;
 
-    private static final String WAITING =
-            "failed_at is not null and replaced_at is null and discarded_at is null";
+    private static final String GIVEN_UP = "failed_at is not null and replaced_at is null";
+
+    private static final String WAITING = GIVEN_UP + " and discarded_at is null";
 
     private final Tenant tenant;
     private final JdbcClient jdbc;
@@ -102,14 +103,15 @@ class DeadLetters {
                         .list());
     }
 
-    /** Has the pages read again. */
+    /** Has the pages read again; of those named one by one, discarded ones too. */
     Outcome replay(Caller caller, Selection which, boolean dryRun) {
         return tenant.inSystem(() -> {
-            var dead = take(which);
+            var dead = take(which, which.pageIds() == null ? WAITING : GIVEN_UP);
             if (!dryRun && !dead.isEmpty()) {
                 jdbc.sql(
                                 """
-                                update pages set failed_at = null, failure = null, sweep_at = now()
+                                update pages set failed_at = null, failure = null,
+                                    discarded_at = null, sweep_at = now()
                                 where id = any(?)
                                 """)
                         .param(keys(dead))
@@ -125,7 +127,7 @@ class DeadLetters {
     /** Gives the pages up for good. */
     Outcome discard(Caller caller, Selection which, String reason, boolean dryRun) {
         return tenant.inSystem(() -> {
-            var dead = take(which);
+            var dead = take(which, WAITING);
             if (!dryRun && !dead.isEmpty()) {
                 jdbc.sql("update pages set discarded_at = now() where id = any(?)")
                         .param(keys(dead))
@@ -137,7 +139,7 @@ class DeadLetters {
     }
 
     /** Locks them, so that two operators at once do not act on the same ones. */
-    private List<Dead> take(Selection which) {
+    private List<Dead> take(Selection which, String state) {
         var pages = which.pageIds();
         return jdbc.sql(
                         """
@@ -146,7 +148,7 @@ class DeadLetters {
                           and (:pages::uuid[] is null or id = any(:pages))
                         order by id limit :most for no key update
                         """
-                                .formatted(WAITING))
+                                .formatted(state))
                 .param("cause", which.cause(), Types.VARCHAR)
                 .param(
                         "pages",

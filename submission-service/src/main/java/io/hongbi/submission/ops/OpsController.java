@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ class OpsController {
     /** Which pages are replayed; without a body all. */
     record Replay(
             @Nullable @Size(max = 200) String cause,
-            @Nullable @Size(max = 1000) List<PageId> pageIds) {
+            @Nullable @Size(max = 1000) List<@NotNull PageId> pageIds) {
 
         Selection selection() {
             return new Selection(cause, pageIds);
@@ -55,7 +56,7 @@ class OpsController {
     record Discard(
             @NotBlank @Size(max = 200) String reason,
             @Nullable @Size(max = 200) String cause,
-            @Nullable @Size(max = 1000) List<PageId> pageIds) {
+            @Nullable @Size(max = 1000) List<@NotNull PageId> pageIds) {
 
         Selection selection() {
             return new Selection(cause, pageIds);
@@ -107,7 +108,8 @@ class OpsController {
             summary = "Give pages up for good",
             description =
                     "They stay `failed` for their students, and are no longer listed nor counted."
-                            + " The reason is kept with who said so.")
+                            + " The reason is kept with who said so. `:replay` of their `pageIds`"
+                            + " takes it back.")
     Outcome discard(
             Caller caller,
             @RequestParam(defaultValue = "false") boolean dryRun,

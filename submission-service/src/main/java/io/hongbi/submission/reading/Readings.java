@@ -156,7 +156,10 @@ class Readings {
                 .optional();
     }
 
-    /** Notes that the workers gave a page up; a reading that is there or comes later counts. */
+    /**
+     * Notes that the workers gave a page up; a reading that is there or comes later counts. A page
+     * that is about to be announced again is not given up by what came before.
+     */
     void fail(PageReceived event, String cause) {
         tenant.in(
                 event.schoolId(),
@@ -173,6 +176,7 @@ class Readings {
                         update pages set failed_at = now(), failure = ?, sweep_at = null
                         where id = ? and submission_id = ?
                           and read_at is null and failed_at is null and replaced_at is null
+                          and not coalesce(sweep_at <= now(), false)
                         returning submission_id
                         """)
                 .params(

@@ -138,13 +138,37 @@ class OpsIT extends PagesIT {
         assertThat(done.get("pages").asInt()).isEqualTo(1);
         assertThat(state()).isEqualTo("failed");
         assertThat(listed()).isEmpty();
-        assertThat(act(":replay", "{" + only + "}").get("pages").asInt()).isZero();
+        assertThat(act(":replay", "{\"cause\": \"" + cause + "\"}").get("pages").asInt()).isZero();
+        assertThat(post(":discard", "{\"reason\": \"x\", \"pageIds\": [null]}").status())
+                .isEqualTo(400);
+        assertThat(act(":replay", "{" + only + "}").get("pages").asInt()).isEqualTo(1);
+        assertThat(state()).isEqualTo("reading");
         assertThat(count(school, "select count(*) from operator_acts where reason = 'photo lost'"))
                 .isEqualTo(1);
     }
 
+    @Test
+    void staysReplayedWhereTheOldLetterComesAgain() {
+        die();
+        act(":replay", "{\"cause\": \"" + cause + "\"}");
+        tenant.in(
+                school.id(),
+                () -> {
+                    jdbc.sql("update pages set sweep_at = now() - interval '1 s'").update();
+                });
+
+        letter();
+
+        eventually("it is announced again", () -> count("announcements >= 2") == 1);
+    }
+
     /** The workers give the page up. */
     private void die() {
+        letter();
+        eventually("it has failed", () -> state().equals("failed"));
+    }
+
+    private void letter() {
         var event =
                 new PageReceived(
                         page(),
@@ -160,7 +184,6 @@ class OpsIT extends PagesIT {
                         PageReceived.DEAD_LETTER_TOPIC, page().toString(), json.write(event));
         letter.headers().add("hongbi-cause", cause.getBytes(UTF_8));
         kafka.send(letter).join();
-        eventually("it has failed", () -> state().equals("failed"));
     }
 
     private String state() {
