@@ -106,7 +106,7 @@ final class Steps {
                         items(),
                         upTo(5).list().uniqueElements().ofMaxSize(2).injectNull(0.5),
                         decimals("0", "1", "2.5", "4").injectNull(0.6),
-                        decimals("0", "0.02", "1").injectNull(0.7),
+                        decimals("0", "0.02", "1").injectNull(0.5),
                         yesOrNo().injectNull(0.4),
                         decimals("0", "0.5", "2").injectNull(0.7),
                         mostlyNot().injectNull(0.5),
