@@ -15,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 /** Whatever a teacher does to the marks of the demo's worksheet can be taken back, all of it. */
 class UndoAllIT {
 
+    private static final String WORD = "只给老师看";
+
     private final RunningSuite suite = RunningSuite.shared();
     private final Http teacher =
             new Http(suite.school().url(), suite.school().value("TEACHER_TOKEN"));
@@ -59,6 +61,31 @@ class UndoAllIT {
 
         done.forEach(this::undone);
         assertThat(marks()).as("all is undone again").isEqualTo(before);
+    }
+
+    /** Neither in the inbox nor on the papers, before anything is released. */
+    @Test
+    void tellsStudentsNothingOfIt() {
+        var student = new Http(suite.school().url(), suite.school().value("STUDENT_TOKEN"));
+        var papers = papers();
+        papers.forEach(paper ->
+                act(
+                        paper + "/items/q10/overrides",
+                        "{\"mark\": 4.37, \"comment\": \"" + WORD + "\"}"));
+        act(path + "/keys", "{\"keys\": {\"q9\": \"Z\"}}");
+        assertThat(marks().toString()).as("what the teacher sees").contains("4.37");
+
+        assertThat(student.json("/api/v1/me/inbox").path("items")).isNotEmpty();
+        for (var address : List.of("/api/v1/me", "/api/v1/me/inbox?limit=200")) {
+            assertThat(student.get(address).body())
+                    .doesNotContain("4.37", WORD, "expected", "score");
+        }
+        assertThat(papers)
+                .extracting(paper -> student.get(paper).body())
+                .allSatisfy(
+                        seen -> assertThat(seen).doesNotContain("4.37", WORD, "\"expected\":\""));
+
+        done.forEach(this::undone);
     }
 
     private void act(String address, String json) {

@@ -24,7 +24,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(
         value = 1,
-        jvmArgs = {"-Xmx224m", "--sun-misc-unsafe-memory-access=allow"})
+        jvmArgs = {
+            "-Xmx224m",
+            "-Xss512k",
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "--sun-misc-unsafe-memory-access=allow"
+        })
 @Warmup(iterations = 5, time = 5)
 @Measurement(iterations = 5, time = 5)
 public abstract class OnTheService {

@@ -104,7 +104,9 @@ record Outcome(
         private Outcome judged(String answer, String layer) {
             int best = 0;
             var share = BigDecimal.ZERO;
+            boolean partly = false; // also where its share is nothing, of no points
             for (var right : rule.answers()) {
+                partly |= net(right, answer) > 0;
                 best = Math.max(best, closeness(right, answer));
                 share = share.max(share(right, answer));
             }
@@ -113,7 +115,7 @@ record Outcome(
                 case 2 -> outcome(rule.points(), "right", answer, "EqualNumber", layer);
                 case 1 -> outcome(rule.points(), "right", answer, "NearEnough", layer);
                 default ->
-                        share.signum() > 0
+                        partly
                                 ? outcome(share, "partial", answer, "PartlyRight", layer)
                                 : outcome(rule.penalty().negate(), "wrong", answer, "Wrong", layer);
             };
@@ -131,17 +133,20 @@ record Outcome(
         }
 
         private BigDecimal share(String right, String answer) {
+            return rule.points()
+                    .multiply(BigDecimal.valueOf(net(right, answer)))
+                    .divide(BigDecimal.valueOf(options(right).size()), 2, RoundingMode.HALF_UP);
+        }
+
+        /** How many options more are right than wrong, where that counts. */
+        private int net(String right, String answer) {
             if (rule.asks() != Sheet.Asks.OPTIONS || !rule.partial()) {
-                return BigDecimal.ZERO;
+                return 0;
             }
-            var wanted = options(right);
             var hit = options(answer);
             int chosen = hit.size();
-            hit.retainAll(wanted);
-            int net = 2 * hit.size() - chosen;
-            return rule.points()
-                    .multiply(BigDecimal.valueOf(Math.max(0, net)))
-                    .divide(BigDecimal.valueOf(wanted.size()), 2, RoundingMode.HALF_UP);
+            hit.retainAll(options(right));
+            return Math.max(0, 2 * hit.size() - chosen);
         }
 
         private static Set<Integer> options(String chosen) {

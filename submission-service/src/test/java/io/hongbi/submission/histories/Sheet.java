@@ -58,7 +58,7 @@ final class Sheet {
                             Asks.NUMBER,
                             Kind.DIGITS,
                             "2",
-                            List.of("0.5", "1/2", ".50", "0.52", "-5", "５"),
+                            List.of("0.5", "0.52", "1/2", ".50", "-5", "５"),
                             5),
                     new AskedItem(
                             "q4", Asks.LETTERS, Kind.LETTERS, "1", List.of("C", "c", "X", "ｃ"), 3),
