@@ -6,7 +6,7 @@ from . import evaluate, reader
 
 CARD = """# Page model `{version}`
 
-Says of one photo whether it is homework, and how much of it is done. Date: 2026-11-20. Made by
+Says of one photo whether it is homework, and how much of it is done. Date: 2026-11-27. Made by
 `{command}`, {minutes:.0f} minutes of CPU time in all; `training/README.md` names sources, commits and licences.
 
 ## What it answers
@@ -22,7 +22,8 @@ Says of one photo whether it is homework, and how much of it is done. Date: 2026
   else partial. The network's own share parts the classes of validation pages well at {readout[0]} and {readout[1]}; the model
   bends it so that these come to lie at 0.05 and 0.9.
 - **confidence**: of homework p = sigmoid(logit / {homework_t}), homework from p = {threshold} on (there pages and other things
-  are told equally well on validation); of completion the mass of a logistic distribution about the share,
+  are told equally well on validation); where the logit lies between {again_from} and {again_to} it is the mean of the photo's, upside
+  down's, and both mirrored; of completion the mass of a logistic distribution about the share,
   scale spread * {completion_t}, between the thresholds, so that an assignment's own thresholds have a confidence too.
 
 Input: grey, letterboxed to 384 x 512 (landscape photos turned 90 degrees clockwise), all four orientations. `page.json` says
@@ -65,7 +66,8 @@ def write(folder: pathlib.Path, report: str, remark: str = "", **facts) -> None:
     ms, box = evaluate.milliseconds(model)
     settings = model.settings
     text = CARD.format(
-        version=settings["version"], homework_t=settings["homeworkTemperature"], threshold=settings["homeworkThreshold"], completion_t=settings["completionTemperature"],
+        version=settings["version"], homework_t=settings["homeworkTemperature"], threshold=settings["homeworkThreshold"],
+        again_from=settings["againFrom"], again_to=settings["againTo"], completion_t=settings["completionTemperature"],
         size=(folder / "page.onnx").stat().st_size / 1e6, ms=ms, box=box, report=report, remark=remark, **facts,
     )
     (folder / "MODEL_CARD.md").write_text(text)

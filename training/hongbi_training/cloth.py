@@ -35,6 +35,17 @@ def garment(rng, type_: Type, under: np.ndarray) -> np.ndarray:
         middle = (a + b) / 2 + rng.normal(0, 0.05, 2) * (width, height)
         cv2.polylines(folds, [np.round([a, middle, b]).astype(np.int32)], False, float(rng.choice([-1, 1])), int(rng.integers(2, 9)))
     cloth *= 1 + rng.uniform(0.1, 0.5) * cv2.GaussianBlur(folds, (0, 0), width / rng.uniform(60, 250))
+    if rng.random() < 0.4:  # a hem or a collar: a seam along the outline, a line or two inside of it
+        for inset in rng.uniform(0.9, 0.99, int(rng.integers(1, 3))):
+            seam = np.zeros(under.shape, np.uint8)
+            at = points.mean(0) + (points - points.mean(0)) * inset
+            cv2.polylines(seam, [np.round(at).astype(np.int32)], True, 255, int(rng.integers(1, 4)), cv2.LINE_AA)
+            cloth *= 1 - cv2.GaussianBlur(seam, (0, 0), 1).astype(np.float32) / 255 * rng.uniform(0.05, 0.35)
+    if rng.random() < 0.3:  # a neck: another tone within an arc at the top
+        neck = np.zeros(under.shape, np.uint8)
+        axes = (np.array([0.09, rng.uniform(0.03, 0.09)]) * min(width, height) * rng.uniform(0.8, 1.4)).astype(int)
+        cv2.ellipse(neck, points[0].astype(int).tolist(), axes.tolist(), np.rad2deg(-angle), 0, 360, 255, int(rng.choice([-1, 2, 4])))
+        cloth *= 1 - cv2.GaussianBlur(neck, (0, 0), 1.5).astype(np.float32) / 255 * rng.uniform(0.05, 0.6)
     if rng.random() < 0.25:  # stripes
         wave = np.arange(height)[:, None] * rng.uniform(0.05, 0.6) + np.arange(width)[None] * rng.choice([0, 0, 0.05])
         cloth *= np.where(np.sin(wave) > rng.uniform(-0.3, 0.9), rng.uniform(0.4, 0.95), 1).astype(np.float32)
@@ -52,7 +63,7 @@ def decal(rng, type_: Type, shape: tuple[int, int], middle: np.ndarray, reach: f
     """The light that a print on cloth leaves (float32, 1 = bare cloth): rows and rings of letters, drawings, plates."""
     ink, face = np.zeros((SIZE, SIZE), np.uint8), type_.face(rng)
     for _ in range(int(rng.integers(1, 10))):
-        r, x, y, dark = rng.integers(0, 6), rng.uniform(60, 340), rng.uniform(40, 360), int(rng.uniform(80, 255))
+        r, x, y, dark = rng.integers(0, 7), rng.uniform(60, 340), rng.uniform(40, 360), int(rng.uniform(80, 255))
         if r <= 1:
             strip = type_.text(rng, face, rng.uniform(18, 90), rng.uniform(80, 380))
             if rng.random() < 0.4:
@@ -69,8 +80,10 @@ def decal(rng, type_: Type, shape: tuple[int, int], middle: np.ndarray, reach: f
         elif r == 4:
             axes = rng.uniform(15, 170, 2).astype(int).tolist()
             cv2.ellipse(ink, (200, int(y)), axes, rng.normal(0, 20), 0, 360, dark, int(rng.choice([-1, 2, 4, 8, 16])), cv2.LINE_AA)
-        else:
+        elif r == 5:
             np.maximum(ink, _drawing(rng, x, y, dark), out=ink)
+        else:
+            _rows(rng, ink, type_, face, y)
     if rng.random() < 0.3:  # worn
         field = rng.uniform(0, 255, (80, 80)).astype(np.uint8)
         ink = np.where(cv2.resize(field, ink.shape) < rng.uniform(30, 140), ink // 3, ink).astype(np.uint8)
@@ -78,6 +91,20 @@ def decal(rng, type_: Type, shape: tuple[int, int], middle: np.ndarray, reach: f
     turn[:, 2] += middle - SIZE / 2
     laid = cv2.warpAffine(ink, turn, (shape[1], shape[0]), flags=cv2.INTER_AREA).astype(np.float32) / 255
     return 1 - laid * rng.uniform(0.3, 0.95)
+
+
+def _rows(rng, ink: np.ndarray, type_: Type, face: list[np.ndarray], y: float) -> None:
+    """Rows of letters below each other as on a page, each in the middle or all from one edge, perhaps between lines."""
+    size, lined, middle = rng.uniform(10, 30), rng.random() < 0.3, rng.random() < 0.6
+    step, wide = size * rng.uniform(1.1, 2.2), rng.uniform(120, 380)
+    for k in range(int(rng.integers(3, 14))):
+        if y + k * step > SIZE - size:
+            break
+        strip = type_.text(rng, face, size, wide * rng.uniform(0.5, 1))
+        stamp(ink, strip, (SIZE - (strip.shape[1] if middle else wide)) / 2, y + k * step)
+        if lined:
+            at = int(y + k * step + size)
+            cv2.line(ink, (int((SIZE - wide) / 2), at), (int((SIZE + wide) / 2), at), int(rng.uniform(120, 255)), 1)
 
 
 def _ring(rng, strip: np.ndarray) -> np.ndarray:

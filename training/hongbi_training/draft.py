@@ -177,6 +177,14 @@ def wanted_share(rng) -> float:
     return 0.0 if r < 0.24 else 1.0 if r < 0.42 else rng.uniform(0.88, 1.0) if r < 0.5 else rng.uniform(0.02, 0.92)
 
 
+def doubtful_share(rng) -> float:
+    """As wanted_share, with more that lies about the thresholds of blank and complete."""
+    r = rng.random()
+    if r < 0.36:
+        return 0.0 if r < 0.2 else 1.0
+    return rng.uniform(0.83, 1.0) if r < 0.5 else rng.uniform(0.01, 0.13) if r < 0.6 else rng.uniform(0.02, 0.92)
+
+
 def choose(rng, n: int, share: float, how: str) -> np.ndarray:
     """Which of n places in reading order are used."""
     k = int(round(n * share))

@@ -57,6 +57,15 @@ def _desk(rng, width, height):
     return (120 + 30 * np.sin(x / 37.0) + 12 * np.sin(y / 5.0 + x / 90.0)).astype(np.uint8)
 
 
+def _letter(rng, width, height):
+    """Lines of type, neither plainly print nor plainly writing: looked at from all sides."""
+    image = np.full((height, width), 235, np.uint8)
+    for k in range(rng.integers(3, 24)):
+        words = ("".join(chr(97 + c) for c in rng.integers(0, 26, rng.integers(2, 9))) for _ in range(rng.integers(1, 6)))
+        cv2.putText(image, " ".join(words), (40, 60 + k * 32), cv2.FONT_HERSHEY_SIMPLEX, 0.55, 60, 1, cv2.LINE_AA)
+    return image
+
+
 def draw(folder: pathlib.Path = FOLDER) -> None:
     """Draws the pages; needed once, as the files are kept."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -68,6 +77,7 @@ def draw(folder: pathlib.Path = FOLDER) -> None:
         "sums-landscape": _sums(rng, 801, 603, 18),
         "desk": _desk(rng, 450, 800),
         "tiny": cv2.resize(_ruled(rng, 388, 524, 8), (97, 131), interpolation=cv2.INTER_AREA),
+        "letter": _letter(np.random.default_rng(24), 600, 800),
     }
     for name, image in pages.items():
         cv2.imwrite(str(folder / f"{name}.png"), image, [cv2.IMWRITE_PNG_COMPRESSION, 9])

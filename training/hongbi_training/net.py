@@ -23,6 +23,18 @@ class Strips(nn.Module):
         return x + F.relu(self.row(row) + self.column(column) + self.page(row.mean(2, keepdim=True)))
 
 
+class More(nn.Module):
+    """A second look that adds to what is known, at first nothing."""
+
+    def __init__(self, channels: int):
+        super().__init__()
+        self.look = nn.Sequential(nn.Conv2d(channels, channels, 3, 1, 1, bias=False), nn.BatchNorm2d(channels))
+        nn.init.zeros_(self.look[1].weight)
+
+    def forward(self, x):
+        return F.relu(x + self.look(x))
+
+
 class PageNet(nn.Module):
     """Frames [n, 1, h, w] in 0..1 -> homework logit [n], share [n], spread [n], maps [n, h / 8, w / 8]: places, used, plain.
 
@@ -42,18 +54,20 @@ class PageNet(nn.Module):
         self.near = None
         if near:
             self.near = nn.Sequential(
-                _block(1, 16, 7, 4), _block(16, 16, 3, 2), nn.Conv2d(16, 32, 3, 2, 1, bias=False), nn.BatchNorm2d(32)
+                _block(1, 16, 7, 4), _block(16, 32, 3, 2), nn.Conv2d(32, 32, 3, 2, 1, bias=False), nn.BatchNorm2d(32)
             )
             nn.init.zeros_(self.near[-1].weight)
         self.stem = nn.Sequential(
             _block(1, 16, 7, 4), _block(16, 32, 3, 2), _block(32, 32), _block(32, 48, 3, 2), _block(48, 48)
         )
+        self.more = More(32)
         self.strips1, self.body1 = Strips(48), _block(48, 48)
         self.strips2, self.body2 = Strips(48), _block(48, 48)
+        self.body3 = nn.Sequential(More(48), More(48))
         self.lateral = nn.Conv2d(48, 32, 1)
         self.fine = nn.Sequential(nn.Conv2d(32, 32, 3, 1, 1), nn.ReLU(inplace=True), nn.Conv2d(32, 2, 1))
         self.deep = nn.Sequential(_block(48, 64, 3, 2), _block(64, 64))
-        self.homework = nn.Sequential(nn.Linear(128, 48), nn.ReLU(inplace=True), nn.Linear(48, 1))
+        self.homework = nn.Sequential(nn.Linear(128 + 64, 48), nn.ReLU(inplace=True), nn.Linear(48, 1))
         self.tune = nn.Sequential(nn.Linear(128 + 4, 32), nn.ReLU(inplace=True), nn.Linear(32, 2))
         for p in self.tune[-1].parameters():
             nn.init.zeros_(p)
@@ -64,13 +78,14 @@ class PageNet(nn.Module):
         seen = self.stem[1](self.stem[0](x if self.near is None else F.avg_pool2d(x, 2)))
         if self.near is not None:
             seen = seen + self.near(x)
-        seen = self.stem[2](seen)
-        features = self.body2(self.strips2(self.body1(self.strips1(self.stem[3:](seen)))))
+        seen = self.more(self.stem[2](seen))
+        features = self.body3(self.body2(self.strips2(self.body1(self.strips1(self.stem[3:](seen))))))
         known = F.interpolate(self.lateral(features), scale_factor=2.0, mode="nearest")
-        cell = self.fine(F.relu(seen + known)).float()
+        strokes = self.fine[:2](F.relu(seen + known))
+        cell = self.fine[2](strokes).float()
         places = torch.softmax(cell[:, 0].flatten(1), 1)
         deep = self.deep(features).float()
-        pooled = torch.cat([deep.mean((2, 3)), deep.amax((2, 3))], 1)
+        pooled = _pooled(deep)
         ink = cell[:, 1].flatten(1)
         plain = torch.sigmoid(ink)
         told = torch.stack([(places * f).sum(1) for f in (plain, plain * (1 - plain), plain**4, (1 - plain) ** 4)], 1)
@@ -81,7 +96,12 @@ class PageNet(nn.Module):
         spread = F.softplus(self.spread(torch.cat([pooled, told], 1)).squeeze(1)) * 0.1 + 0.003
         shape = cell[:, 0].shape
         maps = [m.reshape(shape) for m in (places, used, plain)]
-        return self.homework(pooled).squeeze(1), share, spread, *maps
+        homework = self.homework(torch.cat([pooled, _pooled(strokes.float())], 1)).squeeze(1)
+        return homework, share, spread, *maps
+
+
+def _pooled(x):
+    return torch.cat([x.mean((2, 3)), x.amax((2, 3))], 1)
 
 
 class Shipped(nn.Module):

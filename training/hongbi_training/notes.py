@@ -10,9 +10,11 @@ from .printing import Type, stamp
 
 
 AREA = (0.05, 0.95)
+KINDS = (0.42, 0.18, 0.4)  # parts of ruled, squared and plain paper
 
 
-def notes(rng, hands: Hands, type_: Type, share: float | None = None, paper: tuple[float, int] | None = None) -> Sheet:
+def notes(rng, hands: Hands, type_: Type, share: float | None = None, paper: tuple[float, int] | None = None,
+          kinds: tuple[float, ...] = KINDS) -> Sheet:
     """Ruled, squared or plain paper written on by hand. Its places are the ruled lines; without rules they are line-high
     bands of the writing area, which reaches from AREA[0] to AREA[1] of the height wherever the writer began, since a margin
     that nobody drew cannot be seen.
@@ -20,7 +22,7 @@ def notes(rng, hands: Hands, type_: Type, share: float | None = None, paper: tup
     paper: aspect (height by width) and number of lines (0: plain) of a given paper; its rules are then not drawn.
     """
     d = Draft(rng, hands, type_, paper[0] if paper else None)
-    kind = "plain" if paper else str(rng.choice(["ruled", "squared", "plain"], p=[0.42, 0.18, 0.4]))
+    kind = "plain" if paper else str(rng.choice(["ruled", "squared", "plain"], p=kinds))
     share = wanted_share(rng) if share is None else share
     left, right = WIDTH * rng.uniform(0.03, 0.14), WIDTH * (1 - rng.uniform(0.02, 0.09))
     top, bottom = d.height * rng.uniform(0.02, 0.11), d.height * (1 - rng.uniform(0.015, 0.08))

@@ -3,19 +3,22 @@
 Pages are synthesised, networks trained with early stopping on unseen writers, at half the resolution first and then with
 a second stem that sees the whole of it, calibrated, exported, judged, and the model card and golden values written. With
 --folds 2, half of the real papers (their writing painted out and written anew) are trained on and the other half judged,
-and a sister model does the reverse; the first is the one that is shipped.
+and a sister model does the reverse; the first is the one that is shipped. With --from-model an exported model is trained
+further instead, on whole frames at once and at a lower rate.
 """
 
 import argparse
 import os
 import pathlib
+import shlex
+import sys
 import tempfile
 
 import cv2
 import numpy as np
 import torch
 
-from . import card, evaluate, export, golden, pool, real, reader, sources, train
+from . import card, evaluate, export, golden, pool, real, reader, resume, sources, train
 from .net import PageNet, Shipped
 from .pool import Pool
 
@@ -41,31 +44,28 @@ def _real_pages(task: tuple[int, int, int]) -> Pool:
 
 def main() -> None:
     parse = argparse.ArgumentParser(description=__doc__)
-    parse.add_argument("--version", default="page3")
-    parse.add_argument("--pages", type=int, default=17000, help="synthetic frames to train on")
+    parse.add_argument("--version", default="page4")
+    parse.add_argument("--from-model", type=pathlib.Path, help="a page.onnx to go on from")
+    parse.add_argument("--pages", type=int, default=17000, help="synthetic frames to train on, per seed")
     parse.add_argument("--real", type=int, default=2000, help="frames of real paper to train on, per fold")
     parse.add_argument("--minutes", type=float, default=40, help="training time per model")
     parse.add_argument("--folds", type=int, default=1, choices=(1, 2), help="1: no real paper is trained on")
-    parse.add_argument("--seed", type=int, default=1)
+    parse.add_argument("--seeds", type=int, nargs="+", default=[1], help="of the frames; 200 kB of memory a frame, twice that in passing")
+    parse.add_argument("--rate", type=float, default=1e-3, help="highest rate when going on from a model")
     parse.add_argument("--far", type=float, default=0.4, help="part of the time at half the resolution")
     parse.add_argument("--workers", type=int, default=2, help="processes that train the same weights")
     parse.add_argument("--out", type=pathlib.Path, default=reader.MODELS)
     options = parse.parse_args()
     torch.set_num_threads(1)
     print("making pages", flush=True)
-    synthetic = pool.make("train", options.pages, options.seed, (0.55, 0.27))
-    validation = pool.make("validation", 1500, options.seed + 10)
-    validation_far = validation.halved()
+    synthetic = Pool.join([pool.make("train", options.pages, seed, (0.58, 0.29)) for seed in options.seeds])
+    validation = pool.make("validation", 2500, options.seeds[0] + 10, (0.6, 0.24))
     models, nets, readouts = [], [], []
     for fold in range(options.folds):
         frames = synthetic
         if options.folds == 2:
-            frames = Pool.join([synthetic, _real_pages((fold, options.real, options.seed))])
-        seconds, seed = options.minutes * 60, options.seed + fold
-        far = train.fit(frames.halved(), validation_far, options.far * seconds, seed, workers=options.workers)
-        net = PageNet(near=True)
-        net.load_state_dict(far.state_dict(), strict=False)
-        net = train.fit(frames, validation, (1 - options.far) * seconds, seed + 10, 1.5e-3, net=net, workers=options.workers)
+            frames = Pool.join([synthetic, _real_pages((fold, options.real, options.seeds[0]))])
+        net = learn(frames, validation, options, options.seeds[0] + fold)
         nets.append(net)
         folder = options.out if fold == 0 else pathlib.Path(tempfile.mkdtemp())
         facts = export.calibrate(net, validation)
@@ -73,6 +73,19 @@ def main() -> None:
         export.export(Shipped(net, readouts[-1]), folder, options.version, facts)
         models.append(reader.PageModel(folder))
     finish(models, nets[0], readouts[0], options, cpu_minutes())
+
+
+def learn(frames: Pool, validation: Pool, options, seed: int) -> PageNet:
+    """The network trained for options.minutes, from nothing or from a model."""
+    seconds = options.minutes * 60
+    torch.manual_seed(seed)
+    if options.from_model:
+        net = resume.load(options.from_model, frames.frames[:200])
+        return train.fit(frames, validation, seconds, seed + 10, options.rate, net=net, workers=options.workers)
+    far = train.fit(frames.halved(), validation.halved(), options.far * seconds, seed, workers=options.workers)
+    net = PageNet(near=True)
+    net.load_state_dict(far.state_dict(), strict=False)
+    return train.fit(frames, validation, (1 - options.far) * seconds, seed + 10, 1.5e-3, net=net, workers=options.workers)
 
 
 def cpu_minutes() -> float:
@@ -88,7 +101,7 @@ def finish(models: list[reader.PageModel], net, readout, options, minutes: float
     cross = len(models) == 2
     card.write(
         options.out, report,
-        command=f"python -m hongbi_training.page --version {options.version} --folds {options.folds}", minutes=minutes,
+        command=shlex.join(["python", "-m", "hongbi_training.page", *sys.argv[1:]]), minutes=minutes,
         parameters=sum(p.numel() for p in net.parameters()), writers=len(sources.strokes("train")),
         things=len(sources.not_homework("train")), readout=readout,
         real="\n| paper of half of the photos of handwritten pages and two printed sheets, writing painted out | Breta01/handwriting-ocr (MIT), "

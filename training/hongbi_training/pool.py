@@ -6,7 +6,7 @@ import multiprocessing as mp
 import cv2
 import numpy as np
 
-from . import cloth, clutter, sheets, sources
+from . import cloth, clutter, draft, sheets, sources
 from .camera import Photo, background, develop, photograph
 from .frame import HEIGHT, WIDTH, letterbox, whole
 from .hands import Hands
@@ -83,7 +83,8 @@ def collect(photos: list[Photo]) -> Pool:
 class Studio:
     """Everything needed to make photos of one split: its writers, and the things its pages lie on.
 
-    hard: more of what is hard to tell, for training and validation: worksheets, curled book pages, shirts, things in other light.
+    hard: more of what is hard to tell, for training and validation: worksheets, plain paper, shares about the thresholds, curled
+    book pages, shirts, things in other light, photos that a whole factor leaves a little smaller than the frame.
     """
 
     def __init__(self, split: str, desks: bool = True, hard: bool = False):
@@ -96,7 +97,9 @@ class Studio:
 
     def page(self, rng, share: float | None = None, longer: int = 1024) -> Photo:
         if self.hard:
-            return photograph(rng, sheets.homework(rng, self.hands, self.types, share, 0.42), self.desks, longer, (0.2, 32))
+            share = draft.doubtful_share(rng) if share is None else share
+            sheet = sheets.homework(rng, self.hands, self.types, share, 0.48, (0.36, 0.16, 0.48))
+            return photograph(rng, sheet, self.desks, longer - (16 if rng.random() < 0.3 else 0), (0.2, 32))
         return photograph(rng, sheets.homework(rng, self.hands, self.types, share), self.desks, longer)
 
     def mistake(self, rng, longer: int = 1024) -> Photo:
@@ -108,7 +111,7 @@ class Studio:
             if r < 0.3:
                 under = background(rng, self.desks, int(longer * 0.75), longer)
                 return Photo(develop(rng, cloth.garment(rng, self.types, under)), np.zeros((0, 4), np.float32), False, "garment")
-            made = clutter.book(rng, self.types) if r < 0.5 else clutter.table(rng, self.types)
+            made = clutter.book(rng, self.types) if r < 0.48 else clutter.table(rng, self.types)
             return photograph(rng, made, self.desks, longer, (0.6, 45))
         return photograph(rng, clutter.nothing(rng, self.types), self.desks, longer)
 
@@ -122,7 +125,7 @@ class Studio:
         grey = grey[:, ::-1] if rng.random() < 0.5 else grey
         grey = np.ascontiguousarray(np.rot90(grey, int(rng.choice([0, 0, 0, 1, 2, 3]))))
         if self.hard:
-            if rng.random() < 0.2:  # printed on
+            if rng.random() < 0.3:  # printed on
                 middle = rng.uniform(0.35, 0.65, 2) * grey.shape[::-1]
                 light = cloth.decal(rng, self.types, grey.shape, middle, min(grey.shape) * rng.uniform(0.1, 0.35))
                 grey = (grey * light).astype(np.uint8)

@@ -4,14 +4,17 @@ import cv2
 
 from .draft import Draft, Sheet, choose, wanted_share
 from .hands import Hands
-from .notes import notes
+from .notes import KINDS, notes
 from .paper import WIDTH
 from .printing import Type, scaled, stamp
 
 
-def homework(rng, hands: Hands, type_: Type, share: float | None = None, written: float = 0.55) -> Sheet:
-    """A sheet of homework; written: the part of it that is notes, the rest are worksheets."""
-    return (notes if rng.random() < written else worksheet)(rng, hands, type_, share)
+def homework(rng, hands: Hands, type_: Type, share: float | None = None, written: float = 0.55,
+             kinds: tuple[float, ...] = KINDS) -> Sheet:
+    """A sheet of homework; written: the part of it that is notes, the rest are worksheets; kinds: of the paper of notes."""
+    if rng.random() < written:
+        return notes(rng, hands, type_, share, kinds=kinds)
+    return worksheet(rng, hands, type_, share)
 
 
 def worksheet(rng, hands: Hands, type_: Type, share: float | None = None, aspect: float | None = None) -> Sheet:

@@ -100,7 +100,7 @@ class Look:
     """Looks at unseen writers now and then, and keeps the weights that do best there once the rate is low."""
 
     def __init__(self, validation: Pool):
-        self.few = validation.take(slice(0, 500))
+        self.few = validation.take(slice(0, 1000))
         self.next, self.best, self.kept = 0.15, -1.0, None
 
     def now_and_then(self, net: PageNet, passed: float) -> None:

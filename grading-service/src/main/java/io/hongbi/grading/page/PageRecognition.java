@@ -12,9 +12,13 @@ import java.nio.ByteOrder;
  */
 public final class PageRecognition implements AutoCloseable {
 
+    /** Other ways to look at a frame: upside down, and both mirrored. */
+    private static final int[] OTHER_WAYS = {3, 2, 4};
+
     private final PageNetwork network;
     private final PageSettings settings;
     private final Frame frame;
+    private final Raster turned = new Raster();
     private final ByteBuffer tensor;
 
     PageRecognition(PageNetwork network, PageSettings settings) {
@@ -28,18 +32,37 @@ public final class PageRecognition implements AutoCloseable {
 
     /** Recognises an upright photo of any size. */
     public RecognisedPage recognise(Raster photo) {
-        var answer = ask(photo);
-        return new RecognisedPage(homework(answer), completion(answer));
+        var fitted = frame.fit(photo);
+        var answer = askOf(fitted);
+        double logit = answer.homework();
+        if (logit >= settings.againFrom() && logit < settings.againTo()) {
+            logit = fromAllSides(fitted, logit);
+        }
+        return new RecognisedPage(homework(logit), completion(answer));
     }
 
     /** What the network itself says, before any calibration. */
     PageNetwork.Answer ask(Raster photo) {
-        frame.fit(photo).writeUnitValues(tensor);
+        return askOf(frame.fit(photo));
+    }
+
+    private PageNetwork.Answer askOf(Raster fitted) {
+        fitted.writeUnitValues(tensor);
         return network.ask(tensor.asFloatBuffer(), settings.width(), settings.height());
     }
 
-    private Homework homework(PageNetwork.Answer answer) {
-        double probability = sigmoid(answer.homework() / settings.homeworkTemperature());
+    /** The mean logit of all ways to look at a page that may as well be homework as not. */
+    private double fromAllSides(Raster fitted, double logit) {
+        double sum = logit;
+        for (int way : OTHER_WAYS) {
+            fitted.upright(way, turned);
+            sum += askOf(turned).homework();
+        }
+        return sum / (1 + OTHER_WAYS.length);
+    }
+
+    private Homework homework(double logit) {
+        double probability = sigmoid(logit / settings.homeworkTemperature());
         boolean value = probability >= settings.homeworkThreshold();
         return new Homework(value, new Confidence(value ? probability : 1 - probability));
     }
@@ -75,5 +98,6 @@ public final class PageRecognition implements AutoCloseable {
     @Override
     public void close() {
         frame.close();
+        turned.close();
     }
 }

@@ -12,6 +12,9 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param pad grey value around the photo
  * @param homeworkTemperature divides the logit before the sigmoid (Guo et al. 2017)
  * @param homeworkThreshold homework from this probability
+ * @param againFrom a photo whose logit is at least this and less than {@code againTo} is looked at
+ *     in other ways too
+ * @param againTo see {@code againFrom}
  * @param completionTemperature multiplies the spread of the share
  * @param blankBelow blank below this share
  * @param completeFrom complete from this share
@@ -25,6 +28,8 @@ record PageSettings(
         int pad,
         double homeworkTemperature,
         double homeworkThreshold,
+        double againFrom,
+        double againTo,
         double completionTemperature,
         double blankBelow,
         double completeFrom) {}
