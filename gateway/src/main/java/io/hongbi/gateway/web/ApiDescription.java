@@ -1,6 +1,7 @@
 package io.hongbi.gateway.web;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -14,9 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Merges the services' OpenAPI documents into the one that clients see. */
 class ApiDescription {
 
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
     private final WebClient client;
     private final List<URI> sources;
     private final JsonMapper mapper;
+    private final Mono<String> merged;
 
     ApiDescription(WebClient client, WebProperties properties, JsonMapper mapper) {
         this.client = client;
@@ -25,18 +29,22 @@ class ApiDescription {
                         properties.submissionUri().resolve("/v3/api-docs"),
                         properties.notificationUri().resolve("/v3/api-docs"));
         this.mapper = mapper;
+        this.merged =
+                Mono.defer(this::ask).cache(_ -> KEPT, _ -> Duration.ZERO, () -> Duration.ZERO);
     }
 
+    /** No token is asked for and no budget is touched, so services are asked once a minute. */
     Mono<ServerResponse> show(ServerRequest request) {
+        return merged.flatMap(document ->
+                ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).bodyValue(document));
+    }
+
+    private Mono<String> ask() {
         return Flux.fromIterable(sources)
                 .concatMap(source -> client.get().uri(source).retrieve().bodyToMono(String.class))
                 .timeout(WebConfiguration.PATIENCE)
                 .collectList()
-                .map(documents -> merge(documents).toString())
-                .flatMap(merged ->
-                        ServerResponse.ok()
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .bodyValue(merged));
+                .map(documents -> merge(documents).toString());
     }
 
     /**
