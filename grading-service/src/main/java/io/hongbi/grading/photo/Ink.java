@@ -58,6 +58,11 @@ public final class Ink implements AutoCloseable {
         return copy;
     }
 
+    /** Half the copy, with its writing. */
+    public Raster half() {
+        return small;
+    }
+
     /** Half the copy without its writing. */
     public Raster paper() {
         return paper;
