@@ -94,7 +94,7 @@ class FlowIT extends GatewayFixture {
     }
 
     @Test
-    void neverWaitsForWhatIsSentSlowlyToKnowAServiceIsBack() throws Exception {
+    void putsUploadsBehindNoBreaker() throws Exception {
         become(
                 rules(
                         "",

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Rules from a Nacos, followed as they change. A Nacos that is away changes nothing. */
+/**
+ * Rules from a Nacos, followed as they change. While it is away they stay as they are; a door that
+ * starts meanwhile has its own until it is back.
+ */
 final class NacosRules implements AutoCloseable {
 
     /** Under which name and in which group Nacos has the rules. */
@@ -24,10 +27,10 @@ final class NacosRules implements AutoCloseable {
 
     static {
         // Nacos's client writes into the home directory, and its own log, unless told otherwise;
-        // and
         // what it kept of an earlier run must not pass for what the door has loaded.
-        System.setProperty("JM.LOG.PATH", folder());
-        System.setProperty("JM.SNAPSHOT.PATH", folder());
+        var folder = folder();
+        System.setProperty("JM.LOG.PATH", folder);
+        System.setProperty("JM.SNAPSHOT.PATH", folder);
         System.setProperty("nacos.cache.data.init.snapshot", "false");
         System.setProperty("nacos.logging.default.config.enabled", "false");
     }

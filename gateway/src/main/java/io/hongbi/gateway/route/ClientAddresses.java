@@ -14,14 +14,18 @@ public final class ClientAddresses {
 
     /** The client's address; {@code unknown} where the connection has none. */
     public String of(ServerHttpRequest request) {
-        var remote = request.getRemoteAddress();
-        if (remote == null || remote.getAddress() == null) {
-            return "unknown";
-        }
-        var address = remote.getAddress().getHostAddress();
+        var address = ofConnection(request);
         var chain = request.getHeaders().getFirst("X-Forwarded-For");
         return chain != null && trustedProxies.matcher(address).matches()
                 ? chain.substring(chain.lastIndexOf(',') + 1).strip()
                 : address;
+    }
+
+    /** The address at the other end of the connection, proxy or not. */
+    static String ofConnection(ServerHttpRequest request) {
+        var remote = request.getRemoteAddress();
+        return remote == null || remote.getAddress() == null
+                ? "unknown"
+                : remote.getAddress().getHostAddress();
     }
 }

@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
@@ -25,7 +24,7 @@ class ForwardedHeaders implements HttpHeadersFilter {
     @Override
     public HttpHeaders filter(HttpHeaders input, ServerWebExchange exchange) {
         var request = exchange.getRequest();
-        var client = clientOf(request);
+        var client = ClientAddresses.ofConnection(request);
         var trusted = trustedProxies.matcher(client).matches();
         var headers = new HttpHeaders();
         input.forEach((name, values) -> {
@@ -53,12 +52,5 @@ class ForwardedHeaders implements HttpHeadersFilter {
     private static boolean isForwarded(String name) {
         return name.regionMatches(true, 0, PREFIX, 0, PREFIX.length())
                 || name.equalsIgnoreCase("Forwarded");
-    }
-
-    private static String clientOf(ServerHttpRequest request) {
-        var remote = request.getRemoteAddress();
-        return remote == null || remote.getAddress() == null
-                ? "unknown"
-                : remote.getAddress().getHostAddress();
     }
 }
