@@ -19,7 +19,10 @@ public final class Client {
     private final String base;
     private final String token;
 
-    Client(String base, String token) {
+    /**
+     * @param base the service's or the gateway's address, without {@code /api/v1}
+     */
+    public Client(String base, String token) {
         this.base = base;
         this.token = token;
     }
@@ -29,11 +32,19 @@ public final class Client {
     }
 
     public byte[] post(String path, String json) {
+        return post(path, "application/json", json);
+    }
+
+    public byte[] post(String path, String type, String body) {
         return send(
                 request(path)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(json))
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofString(body))
                         .build());
+    }
+
+    public JsonNode json(String path) {
+        return JSON.readTree(get(path));
     }
 
     public JsonNode posted(String path, String json) {

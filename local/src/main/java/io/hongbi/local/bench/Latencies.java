@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 
 /** Durations in order. */
-record Latencies(List<Duration> sorted) {
+public record Latencies(List<Duration> sorted) {
 
-    Latencies {
+    public Latencies {
         sorted = sorted.stream().sorted().toList();
     }
 
@@ -15,7 +15,7 @@ record Latencies(List<Duration> sorted) {
      *
      * @param share 0 to 1
      */
-    long percentileMillis(double share) {
+    public long percentileMillis(double share) {
         int rank = (int) Math.ceil(share * sorted.size());
         return sorted.get(Math.max(1, rank) - 1).toMillis();
     }

@@ -5,14 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Photos as a form, each in a part of the same name (RFC 7578). */
-final class Multipart {
+public final class Multipart {
 
-    static final String TYPE = "multipart/form-data; boundary=hongbi-photo-boundary";
+    public static final String TYPE = "multipart/form-data; boundary=hongbi-photo-boundary";
     private static final String BOUNDARY = "--hongbi-photo-boundary";
 
     private Multipart() {}
 
-    static byte[] of(String part, List<Photo> photos) {
+    /** The body of a request with the header {@link #TYPE}. */
+    public static byte[] of(String part, List<Photo> photos) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (Photo photo : photos) {
             String head =
