@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,13 +36,19 @@ class LiveEvents {
     private final Map<SubmissionId, Set<Watcher>> watchers = new ConcurrentHashMap<>();
     private final Tenant tenant;
     private final JdbcClient jdbc;
+    private final OpenStreams open;
 
-    LiveEvents(Tenant tenant, JdbcClient jdbc) {
+    LiveEvents(
+            Tenant tenant,
+            JdbcClient jdbc,
+            @Value("${hongbi.reading.live.streams:0}") int streams) {
         this.tenant = tenant;
         this.jdbc = jdbc;
+        open = new OpenStreams(streams);
     }
 
     void add(SubmissionId id, Watcher watcher) {
+        open.add(watcher);
         watchers.compute(
                 id,
                 (_, before) -> {
@@ -53,6 +60,7 @@ class LiveEvents {
     }
 
     void remove(SubmissionId id, Watcher watcher) {
+        open.remove(watcher);
         watchers.computeIfPresent(
                 id,
                 (_, set) -> {

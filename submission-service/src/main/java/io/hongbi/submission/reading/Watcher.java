@@ -1,8 +1,11 @@
 package io.hongbi.submission.reading;
 
+import io.hongbi.common.event.SubmissionState;
 import io.hongbi.submission.reading.LiveEvents.Event;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -17,6 +20,9 @@ final class Watcher {
     /** After this the client connects again; its token has to be valid then. */
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
+    private static final Set<SubmissionState> UNDER_WAY =
+            EnumSet.of(SubmissionState.RECEIVED, SubmissionState.READING);
+
     private static final long NOTHING = 0;
 
     private final SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
@@ -26,6 +32,7 @@ final class Watcher {
     private @Nullable Event next;
     private boolean beat;
     private boolean writing;
+    private volatile boolean answered;
 
     /**
      * @param seen the version the client has; unless it is the current one, that is told first
@@ -49,6 +56,7 @@ final class Watcher {
         try {
             if (event.version() > told) {
                 told = event.version();
+                answered = !UNDER_WAY.contains(event.state());
                 if (told != seen) {
                     next = event;
                     write();
@@ -58,6 +66,11 @@ final class Watcher {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Whether it has been told, or knew, that nothing more will come by itself. */
+    boolean isAnswered() {
+        return answered;
     }
 
     void beat() {

@@ -144,7 +144,7 @@ class LiveEventsIT extends PagesIT {
         final List<Watcher> removed = new ArrayList<>();
 
         LosingLiveEvents() {
-            super(tenant, jdbc);
+            super(tenant, jdbc, 0);
         }
 
         @Override
