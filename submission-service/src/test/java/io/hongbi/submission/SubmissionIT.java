@@ -20,7 +20,7 @@ import org.springframework.util.FileSystemUtils;
 /** The whole service on a real database and a real broker, once for all tests that extend this. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "hongbi.outbox.least-ahead=1000000"})
+        properties = {"management.server.port=0", "hongbi.outbox.least-under-way=1000000"})
 public abstract class SubmissionIT {
 
     protected static final PostgresServer.Database DATABASE =

@@ -12,9 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param batch how many messages are sent at once
  * @param sendTimeout how long a broker may take to acknowledge a batch
  * @param longestPause between attempts while the broker does not answer
- * @param ahead how many seconds of the workers' work may be under way at once: what waits for its
- *     turn waits here, where schools take turns, and not in the broker, where they do not
- * @param leastAhead how many pieces may be under way however slow the workers are
+ * @param queueing how long a piece that was sent may wait for a worker: what waits for longer waits
+ *     here, where schools take turns, and not in the broker, where they do not
+ * @param leastUnderWay how many pieces may be under way however long they wait
  */
 @ConfigurationProperties("hongbi.outbox")
 record OutboxProperties(
@@ -23,17 +23,17 @@ record OutboxProperties(
         @DefaultValue("200") int batch,
         @DefaultValue("15s") Duration sendTimeout,
         @DefaultValue("5s") Duration longestPause,
-        @DefaultValue("500ms") Duration ahead,
-        @DefaultValue("16") int leastAhead) {
+        @DefaultValue("50ms") Duration queueing,
+        @DefaultValue("2") int leastUnderWay) {
 
     OutboxProperties {
         if (batch < 1 || !poll.isPositive() || !sendTimeout.isPositive()) {
             throw new IllegalArgumentException(
                     "hongbi.outbox.batch, poll and send-timeout must be more than 0");
         }
-        if (leastAhead < 1 || ahead.isNegative()) {
+        if (leastUnderWay < 1 || !queueing.isPositive()) {
             throw new IllegalArgumentException(
-                    "hongbi.outbox.least-ahead must be at least 1, hongbi.outbox.ahead not negative");
+                    "hongbi.outbox.least-under-way must be at least 1, hongbi.outbox.queueing more than 0");
         }
         if (longestPause.compareTo(poll) < 0) {
             throw new IllegalArgumentException(

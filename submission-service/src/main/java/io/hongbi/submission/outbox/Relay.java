@@ -29,6 +29,8 @@ class Relay {
         STUCK
     }
 
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
     private final Tenant tenant;
     private final PendingMessages pending;
     private final Workload workload;
@@ -36,6 +38,8 @@ class Relay {
     private final List<SentListener> listeners;
     private final OutboxProperties properties;
     private final Timer timer;
+    private final Window window;
+    private long adjusted = System.nanoTime();
 
     Relay(
             Tenant tenant,
@@ -51,6 +55,7 @@ class Relay {
         this.publisher = publisher;
         this.listeners = List.copyOf(listeners);
         this.properties = properties;
+        this.window = new Window(properties.leastUnderWay(), properties.queueing());
         this.timer =
                 Timer.builder("hongbi.relay")
                         .description("From a message's entry to the broker's acknowledgement")
@@ -69,9 +74,11 @@ class Relay {
     /** As much as keeps the workers busy, and no more: what is sent can no longer be overtaken. */
     private List<Pending> work() {
         var underWay = workload.underWay();
-        double seconds = properties.ahead().toNanos() / 1e9;
-        double wanted = Math.max(properties.leastAhead(), underWay.perSecond() * seconds);
-        long room = Math.min((long) wanted - underWay.total(), properties.batch());
+        if (System.nanoTime() - adjusted >= SECOND) {
+            adjusted = System.nanoTime();
+            window.adjust(workload.lately(), underWay.total());
+        }
+        long room = Math.min(window.size() - underWay.total(), properties.batch());
         return room > 0 ? pending.takeWork(underWay.bySchool(), (int) room) : List.of();
     }
 

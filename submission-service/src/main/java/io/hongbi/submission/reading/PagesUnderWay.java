@@ -2,6 +2,7 @@ package io.hongbi.submission.reading;
 
 import io.hongbi.common.id.SchoolId;
 import io.hongbi.submission.outbox.Workload;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -14,8 +15,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PagesUnderWay implements Workload {
-
-    private static final int LATELY_SECONDS = 10;
 
     private final JdbcClient jdbc;
 
@@ -36,14 +35,23 @@ class PagesUnderWay implements Workload {
                 .query(row -> {
                     bySchool.put(new SchoolId(row.getObject(1, UUID.class)), row.getLong(2));
                 });
-        return new UnderWay(bySchool, perSecond());
+        return new UnderWay(bySchool);
     }
 
-    private double perSecond() {
-        return jdbc.sql("select count(*) from pages where read_at > now() - ? * interval '1 s'")
-                        .param(LATELY_SECONDS)
-                        .query(Long.class)
-                        .single()
-                / (double) LATELY_SECONDS;
+    /** Pages that a worker gave back have waited for something else. */
+    @Override
+    public Lately lately() {
+        return jdbc.sql(
+                        """
+                        select count(*), coalesce(avg(extract(epoch from
+                            greatest(started_at - announced_at, interval '0'))), 0)
+                        from pages join readings
+                            on page_id = pages.id and readings.reader_version = pages.reader_version
+                        where read_at > now() - interval '1 s' and delivery = 1
+                        """)
+                .query((row, _) ->
+                        new Lately(
+                                row.getLong(1), Duration.ofNanos((long) (row.getDouble(2) * 1e9))))
+                .single();
     }
 }

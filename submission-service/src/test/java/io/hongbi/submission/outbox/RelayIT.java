@@ -9,7 +9,6 @@ import io.hongbi.submission.TestSchool;
 import io.hongbi.submission.outbox.PendingMessages.Pending;
 import io.hongbi.submission.outbox.Publisher.Delivery;
 import io.hongbi.submission.outbox.Relay.Round;
-import io.hongbi.submission.outbox.Workload.UnderWay;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ class RelayIT extends PagesIT {
                     10,
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(5),
-                    Duration.ZERO,
+                    Duration.ofMillis(50),
                     1);
 
     @Autowired private RelayThread thread;
@@ -168,7 +167,7 @@ class RelayIT extends PagesIT {
         return new Relay(
                 tenant,
                 pending,
-                () -> new UnderWay(Map.of(), 0),
+                FixedWorkload.none(),
                 publisher,
                 List.of(),
                 PROPERTIES,

@@ -12,15 +12,19 @@ import io.hongbi.common.id.PageId;
 import io.hongbi.common.id.SchoolId;
 import io.hongbi.common.id.SubmissionId;
 import io.hongbi.common.storage.ObjectKey;
+import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 
 /** Readings that come back, and the state that follows from them. */
 class ReadingIT extends ReadingFixture {
 
     @LocalManagementPort private int managementPort;
+
+    @Autowired private PagesUnderWay workload;
 
     @Test
     void keepsAReadingAndShowsAllOfIt() {
@@ -62,6 +66,25 @@ class ReadingIT extends ReadingFixture {
                 .satisfies(line ->
                         assertThat(Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                                 .isGreaterThanOrEqualTo(1));
+    }
+
+    @Test
+    void tellsHowLongPagesWaitedForAWorker() {
+        readings.add(read(0, "r1", OK));
+        tenant.inSystem(() -> {
+            jdbc.sql(
+                            """
+                            update pages set announced_at = started_at - interval '300 ms'
+                            from readings
+                            where page_id = pages.id and read_at > now() - interval '1 minute'
+                            """)
+                    .update();
+        });
+
+        var lately = tenant.inSystem(workload::lately);
+
+        assertThat(lately.finished()).isPositive();
+        assertThat(lately.queueing()).isEqualTo(Duration.ofMillis(300));
     }
 
     @Test
