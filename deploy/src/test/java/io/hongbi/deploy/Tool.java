@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A program that checks; a test whose program is missing is skipped. {@code .ci/run} brings both.
+ * A program that checks; a test whose program is missing is skipped. {@code .ci/run} brings them.
  */
 enum Tool {
     /** With kustomize from 5 on in it: older ones know neither components nor these patches. */
@@ -27,7 +27,8 @@ enum Tool {
                     .find();
         }
     },
-    PROMTOOL("promtool");
+    PROMTOOL("promtool"),
+    COMPOSE("docker-compose");
 
     private final String program;
 
