@@ -30,7 +30,15 @@ final class FakeService {
     }
 
     String uri() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return "http://127.0.0.1:" + port();
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    void stop() {
+        server.stop(0);
     }
 
     void answers(HttpHandler next) {

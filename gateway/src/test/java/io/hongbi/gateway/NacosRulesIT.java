@@ -27,7 +27,7 @@ class NacosRulesIT extends GatewayFixture {
 
     @DynamicPropertySource
     static void nacos(DynamicPropertyRegistry registry) {
-        registry.add("hongbi.gateway.flow.nacos", () -> NacosServer.shared().address());
+        registry.add("HONGBI_NACOS", () -> NacosServer.shared().address());
     }
 
     @BeforeAll

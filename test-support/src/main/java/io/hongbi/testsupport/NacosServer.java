@@ -5,14 +5,14 @@ import io.hongbi.local.process.Ports;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** One real Nacos per JVM; it ends with the JVM. */
+/** A real Nacos; it ends with the JVM at the latest. */
 public final class NacosServer {
 
     private static @Nullable NacosServer shared;
 
     private final Path folder = Scratch.folder("nacos");
     private final io.hongbi.local.nacos.NacosServer server;
-    private final Child process;
+    private Child process;
 
     private NacosServer() {
         System.setProperty("JM.LOG.PATH", folder.toString()); // of clients in this JVM
@@ -32,12 +32,27 @@ public final class NacosServer {
         return shared;
     }
 
+    /** A Nacos of its own, for tests that end it. */
+    public static NacosServer another() {
+        return new NacosServer();
+    }
+
+    /** Ends it as a power cut would. */
+    public synchronized void kill() {
+        process.kill();
+    }
+
+    /** Starts it again, at the same address; it has its documents, and no instances. */
+    public synchronized void restart() {
+        process = server.start();
+    }
+
     /** The address for clients. */
     public String address() {
         return server.address();
     }
 
-    private void end() {
+    private synchronized void end() {
         process.kill();
         Scratch.discard(folder);
     }

@@ -31,15 +31,18 @@ record Environment(Place place, Secrets secrets, PortPlan ports, String url, Wan
         if (part != Part.GATEWAY) {
             all.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.main(Part.KAFKA));
         }
+        if (wanted.nacos() && part != Part.GRADING) {
+            all.put("HONGBI_NACOS", "127.0.0.1:" + ports.main(Part.NACOS));
+            all.put("SPRING_CLOUD_NACOS_DISCOVERY_IP", "127.0.0.1");
+        }
         return all;
     }
 
     private Map<String, String> gateway() {
         Map<String, String> all = new HashMap<>();
-        all.put("HONGBI_GATEWAY_SUBMISSION_URI", address(Part.SUBMISSION));
-        all.put("HONGBI_GATEWAY_NOTIFICATION_URI", address(Part.NOTIFICATION));
-        if (wanted.nacos()) {
-            all.put("HONGBI_GATEWAY_FLOW_NACOS", "127.0.0.1:" + ports.main(Part.NACOS));
+        if (!wanted.nacos()) { // which tells where they are
+            all.put("HONGBI_GATEWAY_SUBMISSION_URI", address(Part.SUBMISSION));
+            all.put("HONGBI_GATEWAY_NOTIFICATION_URI", address(Part.NOTIFICATION));
         }
         return all;
     }
