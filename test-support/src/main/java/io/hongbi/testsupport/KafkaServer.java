@@ -1,7 +1,6 @@
 package io.hongbi.testsupport;
 
 import io.hongbi.local.kafka.KafkaSettings;
-import io.hongbi.local.process.Child;
 import io.hongbi.local.process.Library;
 import io.hongbi.local.process.Ports;
 import java.nio.file.Path;
@@ -24,18 +23,23 @@ public final class KafkaServer {
 
     private static @Nullable KafkaServer shared;
 
-    private final Path folder = Scratch.folder("kafka");
-    private final io.hongbi.local.kafka.KafkaServer server;
-    private volatile Child broker;
+    private final int port;
+    private final Machine machine;
 
     private KafkaServer() {
         List<Integer> ports = Ports.free(2);
+        port = ports.getFirst();
+        Path folder = Scratch.folder("kafka");
         KafkaSettings settings =
-                new KafkaSettings(
-                        folder, folder.resolve("kafka.log"), ports.get(0), ports.get(1), true);
-        server = new io.hongbi.local.kafka.KafkaServer(settings, Library.ofThisBuild(), List.of());
-        broker = server.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end-kafka"));
+                new KafkaSettings(folder, folder.resolve("kafka.log"), port, ports.get(1), true);
+        var embedded =
+                new io.hongbi.local.kafka.KafkaServer(settings, Library.ofThisBuild(), List.of());
+        machine =
+                Containers.wanted()
+                        ? Containers.kafka(port, settings.asMap())
+                        : new EmbeddedProcess(folder, embedded::start);
+        machine.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(machine::end, "end-kafka"));
     }
 
     /** The broker of this JVM, started on the first call. */
@@ -48,7 +52,7 @@ public final class KafkaServer {
 
     /** The address for clients. */
     public String bootstrapServers() {
-        return server.bootstrapServers();
+        return "127.0.0.1:" + port;
     }
 
     /** Sets {@code spring.kafka.bootstrap-servers}. */
@@ -58,16 +62,11 @@ public final class KafkaServer {
 
     /** Ends the broker as {@code kill -9} does. */
     public void kill() {
-        broker.kill();
+        machine.kill();
     }
 
     /** Starts the broker again on the same port and data after {@link #kill()}. */
     public void restart() {
-        broker = server.start();
-    }
-
-    private void end() {
-        kill();
-        Scratch.discard(folder);
+        machine.start();
     }
 }

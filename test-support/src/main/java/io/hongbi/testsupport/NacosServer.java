@@ -1,6 +1,5 @@
 package io.hongbi.testsupport;
 
-import io.hongbi.local.process.Child;
 import io.hongbi.local.process.Ports;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -10,18 +9,23 @@ public final class NacosServer {
 
     private static @Nullable NacosServer shared;
 
-    private final Path folder = Scratch.folder("nacos");
-    private final io.hongbi.local.nacos.NacosServer server;
-    private Child process;
+    private final String address;
+    private final Machine machine;
 
     private NacosServer() {
+        Path folder = Scratch.folder("nacos");
         System.setProperty("JM.LOG.PATH", folder.toString()); // of clients in this JVM
         System.setProperty("JM.SNAPSHOT.PATH", folder.toString());
-        server =
-                new io.hongbi.local.nacos.NacosServer(
-                        folder, folder.resolve("nacos.log"), Ports.free(1).getFirst());
-        process = server.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end-nacos"));
+        int port = Ports.free(1).getFirst();
+        var embedded =
+                new io.hongbi.local.nacos.NacosServer(folder, folder.resolve("nacos.log"), port);
+        address = embedded.address();
+        machine =
+                Containers.wanted()
+                        ? Containers.nacos(port)
+                        : new EmbeddedProcess(folder, embedded::start);
+        machine.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(machine::end, "end-nacos"));
     }
 
     /** The Nacos of this JVM, started on the first call. */
@@ -38,22 +42,17 @@ public final class NacosServer {
     }
 
     /** Ends it as a power cut would. */
-    public synchronized void kill() {
-        process.kill();
+    public void kill() {
+        machine.kill();
     }
 
     /** Starts it again, at the same address; it has its documents, and no instances. */
-    public synchronized void restart() {
-        process = server.start();
+    public void restart() {
+        machine.start();
     }
 
     /** The address for clients. */
     public String address() {
-        return server.address();
-    }
-
-    private synchronized void end() {
-        process.kill();
-        Scratch.discard(folder);
+        return address;
     }
 }

@@ -1,15 +1,14 @@
 package io.hongbi.testsupport;
 
-import io.hongbi.local.postgres.PostgresPrograms;
+import io.hongbi.local.postgres.PostgresServer.Running;
 import io.hongbi.local.postgres.PostgresSettings;
 import io.hongbi.local.postgres.SuiteDatabase;
+import io.hongbi.local.process.Child;
 import io.hongbi.local.process.Ports;
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,28 +28,25 @@ public final class PostgresServer {
 
     private static final String PASSWORD = "hongbi";
 
+    /** Whatever it runs in is the machine's affair. */
+    private static final Child NO_CHILD = new Child(0, Instant.EPOCH);
+
     private static @Nullable PostgresServer shared;
 
-    private final Path folder = Scratch.folder("postgres");
     private final AtomicInteger databases = new AtomicInteger();
-    private final io.hongbi.local.postgres.PostgresServer server;
-    private volatile io.hongbi.local.postgres.PostgresServer.Running running;
+    private final Machine machine;
+    private final SuiteDatabase suite;
 
     private PostgresServer() {
-        PostgresSettings settings =
-                new PostgresSettings(
-                        folder.resolve("data"),
-                        folder.resolve("postgres.log"),
-                        Ports.free(1).getFirst(),
-                        false,
-                        PostgresSettings.Passwords.same(PASSWORD));
-        server =
-                new io.hongbi.local.postgres.PostgresServer(
-                                PostgresPrograms.unpackedIn(Scratch.cache()), settings)
-                        .fromTemplateIn(Scratch.cache());
-        running = server.start();
-        new SuiteDatabase(running).withRoles();
-        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end-postgres"));
+        int port = Ports.free(1).getFirst();
+        var passwords = PostgresSettings.Passwords.same(PASSWORD);
+        machine =
+                Containers.wanted()
+                        ? Containers.postgres(port, PASSWORD)
+                        : new EmbeddedPostgres(port, passwords);
+        machine.start();
+        suite = new SuiteDatabase(new Running(NO_CHILD, port, passwords)).withRoles();
+        Runtime.getRuntime().addShutdownHook(new Thread(machine::end, "end-postgres"));
     }
 
     /** The server of this JVM, started on the first call. */
@@ -63,29 +59,18 @@ public final class PostgresServer {
 
     /** An empty database that nobody else knows. */
     public Database freshDatabase() {
-        String url = new SuiteDatabase(running).database("test_" + databases.incrementAndGet());
+        String url = suite.database("test_" + databases.incrementAndGet());
         return new Database(url);
     }
 
-    /**
-     * Ends the server as {@code kill -9} does. Its other processes end by themselves a moment
-     * later, and no server starts on this data before they have.
-     */
+    /** Ends the server as {@code kill -9} does. */
     public void kill() {
-        var others = running.child().handle().map(ProcessHandle::descendants).orElseGet(Stream::of);
-        var left = others.toList();
-        running.child().kill();
-        left.forEach(process -> process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+        machine.kill();
     }
 
     /** Starts the server again on the same port and data after {@link #kill()}. */
     public void restart() {
-        running = server.start();
-    }
-
-    private void end() {
-        running.stop();
-        Scratch.discard(folder);
+        machine.start();
     }
 
     /**

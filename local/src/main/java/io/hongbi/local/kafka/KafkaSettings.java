@@ -1,6 +1,8 @@
 package io.hongbi.local.kafka;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How a broker is to run.
@@ -16,6 +18,14 @@ public record KafkaSettings(
 
     Path configuration() {
         return folder.resolve("server.properties");
+    }
+
+    /** What the settings file says, by name. */
+    public Map<String, String> asMap() {
+        return properties()
+                .lines()
+                .map(line -> line.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     }
 
     /** The broker's own settings file. */
