@@ -10,7 +10,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 
 /** Counts in the database what nobody is shown: what was stored or told more than once. */
-final class Audit {
+public final class Audit {
 
     private static final String STORED =
             "select count(*) from submission.pages where received_at >= ?";
@@ -44,24 +44,28 @@ final class Audit {
     /**
      * @param since only what was received from then on counts
      */
-    Audit(Place place, Instant since) {
+    public Audit(Place place, Instant since) {
         this.place = place;
         this.since = since;
     }
 
-    int stored() {
+    /** Pages. */
+    public int stored() {
         return count(STORED);
     }
 
-    int readTwice() {
+    /** Submissions with a page that has two readings. */
+    public int readTwice() {
         return count(READ_TWICE);
     }
 
-    int notified() {
+    /** Submissions that somebody was told of. */
+    public int notified() {
         return count(NOTIFIED);
     }
 
-    int notifiedTwice() {
+    /** States of a submission that somebody was told of more than once. */
+    public int notifiedTwice() {
         return count(NOTIFIED_TWICE);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,6 +34,13 @@ public final class DemoSchool {
         } catch (IOException absent) {
             throw new UncheckedIOException("Cannot read " + file, absent);
         }
+    }
+
+    /** The same school at another gateway. */
+    public DemoSchool at(String url) {
+        Map<String, String> there = new HashMap<>(values);
+        there.put("HONGBI_URL", url);
+        return new DemoSchool(there);
     }
 
     /** The gateway, without {@code /api/v1}. */

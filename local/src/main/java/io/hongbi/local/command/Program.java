@@ -57,6 +57,7 @@ public final class Program {
             case "status" -> new Status(out).show(place);
             case "demo" -> new ShowDemo(out).run(running());
             case "chaos" -> new RunChaos(out).run(running(), arguments);
+            case "roll" -> new RunRolling(out).run(running(), arguments);
             case "bench" -> new RunBench(out).run(running(), arguments);
             default -> throw Refused.call("不认识的命令：" + command, "Unknown command: " + command);
         };

@@ -31,6 +31,20 @@ final class PortPlan {
         kafkaController = free.pop();
     }
 
+    private PortPlan() {
+        kafkaController = 0;
+    }
+
+    /** As it is; what nobody is told after the start, it does not know. */
+    static PortPlan of(RunState state) {
+        PortPlan plan = new PortPlan();
+        for (PartState part : state.parts()) {
+            plan.main.put(part.part(), part.port());
+            plan.management.put(part.part(), part.managementPort());
+        }
+        return plan;
+    }
+
     int main(Part part) {
         return Objects.requireNonNull(main.get(part));
     }
