@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
             "management.server.port=0",
             "hongbi.gateway.max-upload=40MB",
             "hongbi.gateway.max-request=1MB",
-            "spring.cloud.gateway.server.webflux.httpclient.response-timeout=2s"
+            "hongbi.gateway.response-timeout=2s"
         })
 abstract class GatewayFixture {
 

@@ -55,6 +55,26 @@ class StreamIT extends GatewayFixture {
     }
 
     @Test
+    void aSlowSenderHasMoreTimeThanAServiceToAnswer() throws Exception {
+        SUBMISSION.answers(StreamIT::swallow);
+        var source = new PipedInputStream(MEGABYTE);
+        var sink = new PipedOutputStream(source);
+
+        var answer =
+                client.sendAsync(
+                        signedIn(HAND_IN).POST(BodyPublishers.ofInputStream(() -> source)).build(),
+                        BodyHandlers.ofString());
+        for (var i = 0; i < 4; i++) {
+            sink.write(new byte[64 * 1024]);
+            sink.flush();
+            Thread.sleep(1000); // the fixture's services have 2 s to answer
+        }
+        sink.close();
+
+        assertThat(answer.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(202);
+    }
+
+    @Test
     void refusesAnUploadThatSaysItIsTooLarge() throws Exception {
         var request =
                 signedIn(HAND_IN)

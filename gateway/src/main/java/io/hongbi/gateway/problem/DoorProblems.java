@@ -4,6 +4,7 @@ import io.hongbi.gateway.route.RequestTooLarge;
 import io.hongbi.platform.problem.GeneralProblem;
 import io.hongbi.platform.problem.Languages;
 import io.hongbi.platform.problem.Problems;
+import io.netty.handler.timeout.TimeoutException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -88,6 +89,9 @@ class DoorProblems implements WebExceptionHandler {
         for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof RequestTooLarge) {
                 return HttpStatus.CONTENT_TOO_LARGE;
+            }
+            if (t instanceof TimeoutException) {
+                return HttpStatus.GATEWAY_TIMEOUT;
             }
             if (t instanceof IOException) {
                 return HttpStatus.SERVICE_UNAVAILABLE;

@@ -1,6 +1,7 @@
 package io.hongbi.gateway.route;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,12 @@ class RouteConfiguration {
     @Bean
     ClientAddresses clientAddresses(RouteProperties properties) {
         return new ClientAddresses(properties.trustedProxies());
+    }
+
+    /** Spring Cloud's own timeout counts from when the request begins. */
+    @Bean
+    HttpClientCustomizer responseTimeout(RouteProperties properties) {
+        return client -> client.responseTimeout(properties.responseTimeout());
     }
 
     @Bean
