@@ -19,7 +19,13 @@ export class Problem extends Error {
 async function headers() {
   const token = await currentToken();
   if (!token) throw new Problem(401, { code: "unauthenticated" });
-  return { Authorization: `Bearer ${token}`, "Accept-Language": language() };
+  return { Authorization: `Bearer ${token}`, "Accept-Language": language(), traceparent: trace() };
+}
+
+/** A new trace, which goes on through the services to the notification (W3C Trace Context). */
+function trace() {
+  const hex = (bytes) => Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (b) => b.toString(16).padStart(2, "0")).join("");
+  return `00-${hex(16)}-${hex(8)}-01`;
 }
 
 async function problemOf(answer) {

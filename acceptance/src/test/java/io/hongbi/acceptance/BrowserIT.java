@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.hongbi.local.client.Photo;
 import io.hongbi.local.client.Samples;
+import io.hongbi.local.process.Waiting;
 import io.hongbi.testsupport.Browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +49,38 @@ class BrowserIT {
             browser.screenshot(SCREENSHOTS.resolve("pupil.png"));
             assertThat(browser.errors()).isEmpty();
         }
+    }
+
+    @Test
+    void theTraceOfAnUploadBeginsInTheBrowserAndReachesTheInbox() throws IOException {
+        try (var browser = Browser.open("zh-CN")) {
+            signIn(browser, "student");
+            browser.click("a[href='#/assignments/%s']".formatted(suite.school().notesAssignment()));
+            browser.run(
+                    """
+                    const set = XMLHttpRequest.prototype.setRequestHeader;
+                    XMLHttpRequest.prototype.setRequestHeader = function (name, value) {
+                        if (name === "traceparent") window.begun = value.split("-")[1];
+                        set.call(this, name, value);
+                    };
+                    """);
+            browser.type("input[type=file][multiple]", photos("good"));
+            browser.click("button.primary.wide");
+            browser.awaitText("main", "看清楚了");
+
+            var begun = browser.run("return window.begun").asString();
+
+            assertThat(begun).hasSize(32);
+            assertThat(Waiting.until(() -> isTold(begun), Duration.ofSeconds(30))).isTrue();
+        }
+    }
+
+    private boolean isTold(String trace) {
+        var student = new Http(suite.school().url(), suite.school().student());
+        return student.json("/api/v1/me/inbox")
+                .path("items")
+                .valueStream()
+                .anyMatch(entry -> entry.path("traceId").asString("").equals(trace));
     }
 
     @Test
