@@ -30,7 +30,7 @@ class KafkaPublisherTest {
                     10,
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(5),
-                    Duration.ZERO,
+                    Duration.ofMillis(50),
                     1);
 
     @Test
