@@ -24,6 +24,17 @@ final class Jvm {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
+    /** What runs an unpacked service, with its temporary files in a folder of its own. */
+    static List<String> command(Part part, Path application, AotCaches caches, Path temporary) {
+        List<String> command = new ArrayList<>();
+        command.add(java());
+        command.addAll(options(part));
+        command.addAll(caches.options(part, application));
+        command.add("-Djava.io.tmpdir=" + temporary);
+        command.addAll(List.of("-jar", application.toString()));
+        return command;
+    }
+
     /** Options that must be the same in the training run and in use. */
     static List<String> options(Part part) {
         List<String> options = new ArrayList<>(ALL);

@@ -6,7 +6,6 @@ import io.hongbi.local.process.Waiting;
 import io.hongbi.local.suite.RunState.PartState;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,15 +47,9 @@ public final class SecondInstance implements AutoCloseable {
         Path application = new Applications(place).unpacked(part);
         Path work = place.work(part).resolveSibling(part.id() + "-2");
         Path temporary = work.resolve("tmp");
-        List<String> command = new ArrayList<>();
-        command.add(Jvm.java());
-        command.addAll(Jvm.options(part));
-        command.addAll(AotCaches.used(place).options(part, application));
-        command.add("-Djava.io.tmpdir=" + temporary);
-        command.addAll(List.of("-jar", application.toString()));
         return new ServicePart(
                 part,
-                command,
+                Jvm.command(part, application, AotCaches.used(place), temporary),
                 () -> environment(part, place, state, free),
                 free.get(0),
                 free.get(1),

@@ -69,15 +69,9 @@ final class Suite {
     }
 
     private Startable service(Part part, Path application) {
-        List<String> command = new ArrayList<>();
-        command.add(Jvm.java());
-        command.addAll(Jvm.options(part));
-        command.addAll(caches.options(part, application));
-        command.add("-Djava.io.tmpdir=" + place.temporary(part));
-        command.addAll(List.of("-jar", application.toString()));
         return new ServicePart(
                 part,
-                command,
+                Jvm.command(part, application, caches, place.temporary(part)),
                 () -> environment.of(part, postgres.port()),
                 ports.main(part),
                 ports.management(part),
