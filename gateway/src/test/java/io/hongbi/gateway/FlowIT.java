@@ -14,6 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,8 @@ class FlowIT extends GatewayFixture {
     private static final String UPLOADS = "/api/v1/assignments/1/submissions";
 
     private static final String LOOSE = rules("", "", "");
+    private static final String ONE_AT_ONCE =
+            "{\"flow\": [], \"paramFlow\": [], \"breakers\": [], \"system\": [{\"maxThread\": 0}]}";
 
     @TempDir private static Path folder;
 
@@ -38,8 +43,8 @@ class FlowIT extends GatewayFixture {
     @DynamicPropertySource
     static void rules(DynamicPropertyRegistry registry) throws IOException {
         var file = Files.writeString(folder.resolve("rules.json"), LOOSE);
-        registry.add("hongbi.gateway.flow.rules", () -> file);
-        registry.add("hongbi.gateway.flow.refresh", () -> "100ms");
+        registry.add("hongbi.flow.rules", () -> file);
+        registry.add("hongbi.flow.refresh", () -> "100ms");
     }
 
     @BeforeEach
@@ -153,6 +158,32 @@ class FlowIT extends GatewayFixture {
     }
 
     @Test
+    void takesNoMoreAtOnceThanTheProcessIsGoodFor() throws Exception {
+        become(ONE_AT_ONCE);
+        var let = new CountDownLatch(1);
+        var asked = new CountDownLatch(1);
+        SUBMISSION.answers(exchange -> {
+            asked.countDown();
+            holdUntil(let);
+            FakeService.echo(exchange);
+        });
+        try (var one = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = one.submit(() -> read(person(school), READS));
+            assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
+
+            var second = read(person(UUID.randomUUID()), READS);
+
+            assertIsProblem(second, 503, "unavailable");
+            assertThat(second.headers().firstValue("Retry-After")).contains("1");
+            let.countDown();
+            assertThat(first.get().statusCode()).isEqualTo(200);
+            assertThat(read(person(school), READS).statusCode()).isEqualTo(200);
+        } finally {
+            let.countDown();
+        }
+    }
+
+    @Test
     void blamesNoServiceForRequestsThatAreTooLarge() throws Exception {
         become(
                 rules(
@@ -236,6 +267,14 @@ class FlowIT extends GatewayFixture {
             Thread.currentThread().interrupt();
         }
         FakeService.echo(exchange);
+    }
+
+    private static void holdUntil(CountDownLatch let) {
+        try {
+            let.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void takeAll(HttpExchange exchange) throws IOException {

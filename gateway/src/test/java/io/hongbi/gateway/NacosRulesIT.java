@@ -3,6 +3,7 @@ package io.hongbi.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.alibaba.csp.sentinel.slots.block.flow.param.ParamFlowRule;
 import com.alibaba.csp.sentinel.slots.block.flow.param.ParamFlowRuleManager;
 import com.alibaba.nacos.api.NacosFactory;
 import com.alibaba.nacos.api.config.ConfigService;
@@ -22,6 +23,8 @@ class NacosRulesIT extends GatewayFixture {
 
     private static final String READS = "/api/v1/classes";
     private static final Duration LIVE = Duration.ofSeconds(2);
+
+    private static final int PERSON = 1;
 
     private static ConfigService nacos;
 
@@ -64,6 +67,11 @@ class NacosRulesIT extends GatewayFixture {
         nacos.removeConfig("gateway-flow-rules.json", "HONGBI");
 
         await().atMost(LIVE).until(() -> ParamFlowRuleManager.hasRules("reads"));
+        assertThat(ParamFlowRuleManager.getRulesOfResource("reads"))
+                .filteredOn(rule -> rule.getParamIdx() == PERSON)
+                .singleElement()
+                .returns(50.0, ParamFlowRule::getCount)
+                .returns(50, ParamFlowRule::getBurstCount); // 100 at once
         assertThat(send(signedIn(READS)).statusCode()).isEqualTo(200);
     }
 

@@ -3,7 +3,7 @@ package io.hongbi.gateway.discovery;
 import com.alibaba.cloud.nacos.NacosDiscoveryProperties;
 import com.alibaba.cloud.nacos.NacosServiceManager;
 import com.alibaba.nacos.api.exception.NacosException;
-import io.hongbi.gateway.document.LiveDocuments;
+import io.hongbi.platform.document.LiveDocuments;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

@@ -6,13 +6,13 @@ import com.alibaba.csp.sentinel.adapter.reactor.EntryConfig;
 import com.alibaba.csp.sentinel.adapter.reactor.SentinelReactorTransformer;
 import com.alibaba.csp.sentinel.slots.block.BlockException;
 import io.hongbi.gateway.route.ClientAddresses;
-import io.hongbi.platform.security.TokenClaims;
+import io.hongbi.platform.flow.Parameters;
+import io.hongbi.platform.flow.Refused;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.Ordered;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -23,12 +23,6 @@ import reactor.core.publisher.Mono;
  * as a failure of the service, and goes to the client as it is.
  */
 class FlowControl implements GlobalFilter, Ordered {
-
-    /** Places of a request's parameters, in rules; the address where there is no token. */
-    static final int SCHOOL = 0;
-
-    static final int PERSON = 1;
-    static final int ADDRESS = 2;
 
     private final MeterRegistry meters;
     private final ClientAddresses addresses;
@@ -49,8 +43,8 @@ class FlowControl implements GlobalFilter, Ordered {
         var traffic = Traffic.of(exchange);
         return exchange.getPrincipal()
                 .ofType(JwtAuthenticationToken.class)
-                .map(caller -> parameters(caller.getToken()))
-                .defaultIfEmpty(new Object[] {null, null, addresses.of(exchange.getRequest())})
+                .map(caller -> Parameters.of(caller.getToken()))
+                .defaultIfEmpty(Parameters.ofAddress(addresses.of(exchange.getRequest())))
                 .flatMap(parameters ->
                         behindBreaker(traffic, answered(exchange, chain))
                                 .transform(guard(traffic.budget(), EntryType.IN, parameters)))
@@ -81,13 +75,9 @@ class FlowControl implements GlobalFilter, Ordered {
                 new EntryConfig(resource, ResourceTypeConstants.COMMON_WEB, type, 1, parameters));
     }
 
-    private static Object[] parameters(Jwt token) {
-        return new Object[] {token.getClaimAsString(TokenClaims.SCHOOL), token.getSubject(), null};
-    }
-
     private Refused refused(Traffic traffic, BlockException block) {
         var refused = Refused.of(block);
-        meters.counter("hongbi.door.refused", "budget", traffic.budget(), "by", refused.by())
+        meters.counter("hongbi.flow.refused", "budget", traffic.budget(), "by", refused.by())
                 .increment();
         return refused;
     }

@@ -64,7 +64,8 @@ class FrameworkProblems extends ResponseEntityExceptionHandler {
         var answered = HttpStatusCode.valueOf(problem.getStatus());
         var out = new HttpHeaders(headers);
         out.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (answered.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
+        if (answered.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)
+                && !out.containsHeader(HttpHeaders.RETRY_AFTER)) {
             out.set(HttpHeaders.RETRY_AFTER, GeneralProblem.RETRY_AFTER_SECONDS);
         }
         return super.handleExceptionInternal(failure, problem, out, answered, request);

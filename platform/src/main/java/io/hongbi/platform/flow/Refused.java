@@ -1,4 +1,4 @@
-package io.hongbi.gateway.flow;
+package io.hongbi.platform.flow;
 
 import com.alibaba.csp.sentinel.slots.block.BlockException;
 import com.alibaba.csp.sentinel.slots.block.degrade.DegradeException;
@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
 /** A rule did not let a request pass; the answer says after how many seconds another may. */
-final class Refused extends ErrorResponseException {
+public final class Refused extends ErrorResponseException {
 
     /** Budgets are by the second: the next one has its own. */
     private static final int NEXT_SECOND = 1;
@@ -23,12 +23,13 @@ final class Refused extends ErrorResponseException {
         getHeaders().set(HttpHeaders.RETRY_AFTER, Integer.toString(seconds));
     }
 
-    static Refused of(BlockException block) {
+    /** What a request is told that Sentinel does not let pass. */
+    public static Refused of(BlockException block) {
         return switch (block) {
             case ParamFlowException e ->
                     new Refused(
                             HttpStatus.TOO_MANY_REQUESTS,
-                            whose(e.getRule().getParamIdx()),
+                            Parameters.named(e.getRule().getParamIdx()),
                             (int) e.getRule().getDurationInSec(),
                             e);
             case FlowException e ->
@@ -45,16 +46,8 @@ final class Refused extends ErrorResponseException {
         };
     }
 
-    private static String whose(int parameter) {
-        return switch (parameter) {
-            case FlowControl.SCHOOL -> "school";
-            case FlowControl.PERSON -> "person";
-            default -> "address";
-        };
-    }
-
     /** Whose limit it was: route, school, person, address, breaker, system or other. */
-    String by() {
+    public String by() {
         return by;
     }
 }

@@ -1,4 +1,4 @@
-package io.hongbi.gateway.document;
+package io.hongbi.platform.document;
 
 import com.alibaba.nacos.api.NacosFactory;
 import com.alibaba.nacos.api.config.ConfigService;
@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Documents of a Nacos, followed as they change. While it is away they stay as they are; a door
+ * Documents of a Nacos, followed as they change. While it is away they stay as they are; a service
  * that starts meanwhile has none until it is back.
  */
 final class NacosDocuments implements AutoCloseable {

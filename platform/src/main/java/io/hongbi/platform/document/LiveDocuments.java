@@ -1,4 +1,4 @@
-package io.hongbi.gateway.document;
+package io.hongbi.platform.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package io.hongbi.gateway.flow;
+package io.hongbi.platform.flow;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -7,11 +7,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the door's rules come from.
+ * Where a service's rules come from.
  *
  * @param rules a file of rules as in {@code flow-rules.json}, taken again whenever it changes;
- *     null: those in the Nacos, where there is one, else those that come with the door
+ *     null: those in the Nacos, where there is one, else those that come with the service
  * @param refresh how often is looked whether the file has changed
  */
-@ConfigurationProperties("hongbi.gateway.flow")
+@ConfigurationProperties("hongbi.flow")
 record FlowProperties(@Nullable Path rules, @DefaultValue("1s") Duration refresh) {}

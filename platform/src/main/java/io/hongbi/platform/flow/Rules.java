@@ -1,4 +1,4 @@
-package io.hongbi.gateway.flow;
+package io.hongbi.platform.flow;
 
 import com.alibaba.csp.sentinel.slots.block.AbstractRule;
 import com.alibaba.csp.sentinel.slots.block.RuleConstant;
@@ -22,13 +22,12 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the door lets through, in Sentinel's own terms. Resources are {@link Traffic}'s budgets, and
- * for breakers the ids of routes. Nothing that would make a request wait is taken: who waits here
- * keeps all others waiting.
+ * What a service lets through, in Sentinel's own terms. Nothing that would make a request wait is
+ * taken: who waits keeps others waiting.
  *
- * @param flow of all requests together
+ * @param flow of a budget's requests together: so many a second (grade 1), or at once (grade 0)
  * @param paramFlow of each school (parameter 0), person (1), and address without a token (2)
- * @param breakers before services that fail or are slow
+ * @param breakers before downstreams that fail or are slow
  * @param system of the process as a whole
  */
 record Rules(
@@ -45,9 +44,6 @@ record Rules(
         System.setProperty("csp.sentinel.metric.flush.interval", "0"); // Micrometer counts
     }
 
-    private static final Set<String> BUDGETS = Set.of("reads", "writes", "uploads", "sign-in");
-    private static final Set<String> ROUTES = Set.of("api", "inbox", "sign-in");
-
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -56,19 +52,6 @@ record Rules(
         paramFlow = List.copyOf(paramFlow);
         breakers = List.copyOf(breakers);
         system = List.copyOf(system);
-        check(
-                flow,
-                BUDGETS,
-                rule -> FlowRuleUtil.isValidRule(rule) && rule.getControlBehavior() == 0);
-        check(
-                paramFlow,
-                BUDGETS,
-                rule ->
-                        ParamFlowRuleUtil.isValidRule(rule)
-                                && rule.getControlBehavior() == 0
-                                && rule.getParamIdx() >= FlowControl.SCHOOL
-                                && rule.getParamIdx() <= FlowControl.ADDRESS);
-        check(breakers, ROUTES, DegradeRuleManager::isValidRule);
     }
 
     /**
@@ -76,9 +59,11 @@ record Rules(
      *
      * @throws IllegalArgumentException if one of them is none, so that none of them may count
      */
-    static Rules parse(String json) {
+    static Rules parse(String json, Resources resources) {
         try {
-            return Objects.requireNonNull(JSON.readValue(json, Rules.class));
+            var rules = Objects.requireNonNull(JSON.readValue(json, Rules.class));
+            rules.check(resources);
+            return rules;
         } catch (JacksonException | NullPointerException e) {
             throw new IllegalArgumentException(
                     "Not a document of rules with flow, paramFlow, breakers and system: "
@@ -100,18 +85,47 @@ record Rules(
         SystemRuleManager.loadRules(system);
     }
 
-    private static boolean isForSome(AbstractRule rule) {
-        var callers = rule.getLimitApp();
-        return callers != null && !callers.equals(RuleConstant.LIMIT_APP_DEFAULT);
+    private void check(Resources resources) {
+        check(
+                flow,
+                resources.budgets(),
+                rule -> FlowRuleUtil.isValidRule(rule) && rule.getControlBehavior() == 0);
+        check(
+                paramFlow,
+                resources.budgets(),
+                rule ->
+                        ParamFlowRuleUtil.isValidRule(rule)
+                                && rule.getControlBehavior() == 0
+                                && rule.getParamIdx() >= Parameters.SCHOOL
+                                && rule.getParamIdx() <= Parameters.ADDRESS);
+        check(breakers, resources.downstreams(), DegradeRuleManager::isValidRule);
+        system.forEach(rule -> require(limitsSomething(rule) && !isForSome(rule), rule));
     }
 
     private static <T extends AbstractRule> void check(
             List<T> rules, Set<String> resources, Predicate<T> valid) {
         for (var rule : rules) {
             boolean known = resources.contains(rule.getResource());
-            if (!known || !valid.test(rule) || isForSome(rule)) {
-                throw new IllegalArgumentException("Not a valid rule: " + rule);
-            }
+            require(known && valid.test(rule) && !isForSome(rule), rule);
         }
+    }
+
+    private static void require(boolean valid, AbstractRule rule) {
+        if (!valid) {
+            throw new IllegalArgumentException("Not a valid rule: " + rule);
+        }
+    }
+
+    private static boolean isForSome(AbstractRule rule) {
+        var callers = rule.getLimitApp();
+        return callers != null && !callers.equals(RuleConstant.LIMIT_APP_DEFAULT);
+    }
+
+    /** Sentinel passes over what is negative, and takes a share of CPU above 1 for none. */
+    private static boolean limitsSomething(SystemRule rule) {
+        boolean limitsLoad = rule.getHighestSystemLoad() >= 0 || rule.getHighestCpuUsage() >= 0;
+        boolean limitsRequests =
+                rule.getQps() >= 0 || rule.getAvgRt() >= 0 || rule.getMaxThread() >= 0;
+        return rule.getHighestCpuUsage() <= 1 && (limitsLoad || limitsRequests);
     }
 }
