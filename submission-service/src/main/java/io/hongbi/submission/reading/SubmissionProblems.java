@@ -2,6 +2,7 @@ package io.hongbi.submission.reading;
 
 import io.hongbi.common.storage.ObjectNotFound;
 import io.hongbi.common.storage.ObjectStoreUnavailable;
+import io.hongbi.platform.flow.CutOff;
 import io.hongbi.platform.problem.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,9 +27,10 @@ class SubmissionProblems {
     }
 
     @ExceptionHandler(ObjectStoreUnavailable.class)
-    ResponseEntity<ProblemDetail> unavailable() {
+    ResponseEntity<ProblemDetail> unavailable(ObjectStoreUnavailable unavailable) {
+        int seconds = unavailable.getCause() instanceof CutOff cut ? cut.seconds() : 5;
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "5")
+                .header(HttpHeaders.RETRY_AFTER, Integer.toString(seconds))
                 .body(problems.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable"));
     }
 }

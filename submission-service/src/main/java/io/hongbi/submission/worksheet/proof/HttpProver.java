@@ -1,6 +1,7 @@
 package io.hongbi.submission.worksheet.proof;
 
 import io.hongbi.common.layout.Proof;
+import io.hongbi.platform.flow.Breaker;
 import io.hongbi.platform.trace.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,6 +10,8 @@ import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.HttpServerErrorException;
+import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import tools.jackson.core.JacksonException;
@@ -22,6 +25,7 @@ final class HttpProver implements Prover {
     private final RestClient grading;
     private final JsonMapper json;
     private final Traces traces;
+    private final Breaker breaker = new Breaker("proof", HttpProver::isFaultOfGrading);
 
     HttpProver(RestClient grading, JsonMapper json, Traces traces) {
         this.grading = grading;
@@ -38,7 +42,8 @@ final class HttpProver implements Prover {
                 request.headers(h -> h.setBearerAuth(caller.getToken().getTokenValue()));
             }
             traces.traceparent().ifPresent(parent -> request.header("traceparent", parent));
-            var answer = request.body(json.writeValueAsBytes(sheet)).retrieve().body(byte[].class);
+            request.body(json.writeValueAsBytes(sheet));
+            var answer = breaker.ask(() -> request.retrieve().body(byte[].class));
             return answer == null
                     ? new Outcome.Unavailable()
                     : new Outcome.Proved(json.readValue(answer, Proof.class));
@@ -50,6 +55,10 @@ final class HttpProver implements Prover {
                     e.getClass().getSimpleName());
             return new Outcome.Unavailable();
         }
+    }
+
+    private static boolean isFaultOfGrading(RuntimeException e) {
+        return e instanceof ResourceAccessException || e instanceof HttpServerErrorException;
     }
 
     /** Nobody mends by waiting what the prover refuses for good. */
