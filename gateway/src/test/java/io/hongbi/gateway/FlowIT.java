@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +157,41 @@ class FlowIT extends GatewayFixture {
         SUBMISSION.answers(FlowIT::late);
 
         assertIsProblem(untilStatus(503, READS), 503, "unavailable");
+    }
+
+    @Test
+    void cutsOffAServiceThatHangs() throws Exception {
+        become(
+                rules(
+                        "",
+                        "",
+                        "{\"resource\": \"api\", \"grade\": 0, \"count\": 50,"
+                                + " \"slowRatioThreshold\": 0.5, \"minRequestAmount\": 5,"
+                                + " \"statIntervalMs\": 5000, \"timeWindow\": 1}"));
+        var let = new CountDownLatch(1);
+        SUBMISSION.answers(exchange -> {
+            holdUntil(let);
+            FakeService.echo(exchange);
+        });
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var asking =
+                    IntStream.range(0, 8)
+                            .mapToObj(_ -> people.submit(() -> read(person(school), READS)))
+                            .toList();
+            Thread.sleep(Duration.ofMillis(500));
+
+            assertIsProblem(read(person(school), READS), 503, "unavailable");
+            assertThat(asking).noneMatch(Future::isDone);
+
+            let.countDown();
+            for (var answer : asking) {
+                assertThat(answer.get().statusCode()).isEqualTo(200);
+            }
+        } finally {
+            let.countDown();
+        }
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> read(person(school), READS).statusCode() == 200);
     }
 
     @Test

@@ -46,15 +46,15 @@ class FlowControl implements GlobalFilter, Ordered {
                 .map(caller -> Parameters.of(caller.getToken()))
                 .defaultIfEmpty(Parameters.ofAddress(addresses.of(exchange.getRequest())))
                 .flatMap(parameters ->
-                        behindBreaker(traffic, answered(exchange, chain))
-                                .transform(guard(traffic.budget(), EntryType.IN, parameters)))
+                        watched(traffic, answered(exchange, chain))
+                                .transform(guard(traffic.budget(), parameters)))
                 .onErrorResume(ServiceFailed.class, _ -> Mono.empty())
                 .onErrorMap(BlockException.class, block -> refused(traffic, block));
     }
 
-    private static Mono<Void> behindBreaker(Traffic traffic, Mono<Void> answer) {
-        var breaker = traffic.breaker();
-        return breaker == null ? answer : answer.transform(guard(breaker, EntryType.OUT));
+    private static Mono<Void> watched(Traffic traffic, Mono<Void> answer) {
+        var service = traffic.breaker();
+        return service == null ? answer : Breakers.behind(service, answer);
     }
 
     /** Fails where the service's answer tells that it failed; what it answered stays. */
@@ -70,9 +70,10 @@ class FlowControl implements GlobalFilter, Ordered {
     }
 
     private static SentinelReactorTransformer<Void> guard(
-            String resource, EntryType type, @Nullable Object... parameters) {
+            String budget, @Nullable Object... parameters) {
         return new SentinelReactorTransformer<>(
-                new EntryConfig(resource, ResourceTypeConstants.COMMON_WEB, type, 1, parameters));
+                new EntryConfig(
+                        budget, ResourceTypeConstants.COMMON_WEB, EntryType.IN, 1, parameters));
     }
 
     private Refused refused(Traffic traffic, BlockException block) {
