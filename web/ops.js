@@ -13,13 +13,11 @@ export async function ops(signal) {
   const dead = h("section", { class: "card", id: "dead-letters" });
   const story = h("div", { id: "story" });
   show(h("h1", {}, t("opsTitle")), flow, search(story), dead);
-  let failed = null;
   while (!signal.aborted) {
     try { // what fails now may work in two seconds, and this page is for when things fail
       const now = await get("/ops/flow");
       flow.replaceChildren(...flowOf(now));
-      if (now.backlog.failed !== failed) await deadLetters(dead);
-      failed = now.backlog.failed;
+      await deadLetters(dead);
     } catch (problem) {
       if (problem.status === 401) throw problem;
       flow.replaceChildren(problemNote(problem));
@@ -79,8 +77,12 @@ function storyOf(page) {
   ]));
 }
 
+/** Shows what was given up; where nothing changed, what somebody types or reads there stays. */
 async function deadLetters(place) {
   const { items } = await get("/ops/dead-letters");
+  const seen = JSON.stringify(items);
+  if (place.dataset.seen === seen) return;
+  place.dataset.seen = seen;
   const said = h("div", { "aria-live": "polite" });
   const act = async (work) => {
     try {

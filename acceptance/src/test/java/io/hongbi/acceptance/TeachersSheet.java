@@ -44,6 +44,11 @@ final class TeachersSheet {
         }
     }
 
+    byte[] layout(JsonNode sheet) throws IOException {
+        String path = "/api/v1/worksheets/" + sheet.path("id").asString();
+        return teacher.bytes(path + "/layout.json").body();
+    }
+
     String assigned(JsonNode sheet) {
         HttpResponse<String> answer =
                 teacher.post(
@@ -59,7 +64,7 @@ final class TeachersSheet {
     List<byte[]> photographed(JsonNode sheet, int place, String answers) throws IOException {
         String path = "/api/v1/worksheets/" + sheet.path("id").asString();
         int pages = sheet.path("pages").asInt();
-        byte[] layout = teacher.bytes(path + "/layout.json").body();
+        byte[] layout = layout(sheet);
         HttpResponse<byte[]> pdf =
                 teacher.bytes(path + "/sheet.pdf?classId=" + suite.school().value("CLASS_ID"));
         assertThat(pdf.statusCode()).isEqualTo(200);
