@@ -10,7 +10,6 @@ import com.alibaba.csp.sentinel.slots.block.RuleConstant;
 import com.alibaba.csp.sentinel.slots.block.degrade.DegradeRuleManager;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Sentinel's breakers before services. */
@@ -33,11 +32,7 @@ final class Breakers {
             } catch (BlockException block) {
                 return Mono.error(block);
             }
-            var slow = slowAfter(service);
-            if (slow == null) {
-                return answer.doOnError(watch::failed).doFinally(_ -> watch.end());
-            }
-            var clock = Mono.delay(slow).subscribe(_ -> watch.end());
+            var clock = slowAfter(service).flatMap(Mono::delay).subscribe(_ -> watch.end());
             return answer.doOnError(watch::failed)
                     .doFinally(_ -> {
                         clock.dispose();
@@ -46,13 +41,13 @@ final class Breakers {
         });
     }
 
-    /** When every rule calls a request slow; null where none does. */
-    private static @Nullable Duration slowAfter(String service) {
-        return DegradeRuleManager.getRulesOfResource(service).stream()
-                .filter(rule -> rule.getGrade() == RuleConstant.DEGRADE_GRADE_RT)
-                .map(rule -> Duration.ofMillis(Math.round(rule.getCount()) + 1))
-                .max(Duration::compareTo)
-                .orElse(null);
+    /** When every rule calls a request slow; empty where none does. */
+    private static Mono<Duration> slowAfter(String service) {
+        return Mono.justOrEmpty(
+                DegradeRuleManager.getRulesOfResource(service).stream()
+                        .filter(rule -> rule.getGrade() == RuleConstant.DEGRADE_GRADE_RT)
+                        .map(rule -> Duration.ofMillis(Math.round(rule.getCount()) + 1))
+                        .max(Duration::compareTo));
     }
 
     /** Ends once, with what comes first. */
