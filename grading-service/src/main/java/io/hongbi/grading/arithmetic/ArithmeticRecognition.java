@@ -142,9 +142,11 @@ public final class ArithmeticRecognition implements AutoCloseable {
     }
 
     private boolean covered(Raster photo, Ink ink, ReadSums line, WeighedSum sum) {
-        var lying = line.line().scaled(factor(photo, ink));
-        return (sum.equals(line.sums().getFirst()) && cover.before(photo, lying))
-                || (sum.equals(line.sums().getLast()) && cover.behind(photo, lying));
+        return cover.beside(
+                photo,
+                line.line().scaled(factor(photo, ink)),
+                sum.equals(line.sums().getFirst()),
+                sum.equals(line.sums().getLast()));
     }
 
     /** Half way between two signs. */

@@ -27,18 +27,23 @@ final class Cover implements AutoCloseable {
 
     private final Raster piece = new Raster();
 
-    boolean before(Raster photo, TextLine line) {
+    /**
+     * Whether it does.
+     *
+     * @param before whether the paper before the line is looked at
+     * @param behind whether that behind it is
+     */
+    boolean beside(Raster photo, TextLine line, boolean before, boolean behind) {
+        if (!before && !behind) {
+            return false;
+        }
         double cap = line.cap() / line.length();
-        return dark(photo, line, line.corners(-FAR * cap, -NEAR * cap, 1));
-    }
-
-    boolean behind(Raster photo, TextLine line) {
-        double cap = line.cap() / line.length();
-        return dark(photo, line, line.corners(1 + NEAR * cap, 1 + FAR * cap, 1));
-    }
-
-    private boolean dark(Raster photo, TextLine line, List<double[]> beside) {
         int paper = light(photo, line.corners(0, 1, FoundExpression.HEIGHT), LENGTH, ON_LINE);
+        return (before && dark(photo, line.corners(-FAR * cap, -NEAR * cap, 1), paper))
+                || (behind && dark(photo, line.corners(1 + NEAR * cap, 1 + FAR * cap, 1), paper));
+    }
+
+    private boolean dark(Raster photo, List<double[]> beside, int paper) {
         return light(photo, beside, SIDE, BESIDE) < DARK * paper;
     }
 

@@ -1,6 +1,7 @@
 package io.hongbi.grading.arithmetic;
 
 import io.hongbi.grading.photo.Blob;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -40,13 +41,49 @@ final class Digits {
         return within(sharp, group);
     }
 
+    /** Loops, not streams: it is asked some hundred times a page. */
     private static List<Blob> within(List<Blob> pieces, List<Blob> group) {
-        int left = group.stream().mapToInt(Blob::left).min().orElse(0);
-        int right = group.stream().mapToInt(Blob::right).max().orElse(0);
-        return pieces.stream()
-                .filter(digit -> digit.left() >= left && digit.right() <= right)
-                .filter(digit -> group.stream().anyMatch(piece -> holds(piece, digit)))
-                .toList();
+        int left = Integer.MAX_VALUE;
+        int right = 0;
+        for (var piece : group) {
+            left = Math.min(left, piece.left());
+            right = Math.max(right, piece.right());
+        }
+        var within = new ArrayList<Blob>();
+        for (int i = firstFrom(left, pieces); i < pieces.size(); i++) {
+            var digit = pieces.get(i);
+            if (digit.left() > right) {
+                break;
+            }
+            if (digit.right() <= right && anyHolds(group, digit)) {
+                within.add(digit);
+            }
+        }
+        return within;
+    }
+
+    /** The place of the first that begins there or further right. */
+    private static int firstFrom(int left, List<Blob> sorted) {
+        int from = 0;
+        int to = sorted.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (sorted.get(middle).left() < left) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
+    private static boolean anyHolds(List<Blob> group, Blob digit) {
+        for (var piece : group) {
+            if (holds(piece, digit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean holds(Blob piece, Blob digit) {

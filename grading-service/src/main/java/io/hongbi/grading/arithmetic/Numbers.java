@@ -119,8 +119,11 @@ final class Numbers {
 
     /** What stands alone in the middle may be a sign between two numbers. */
     private void agree(int from, int to) {
-        var digits = signs.subList(from, to).stream().filter(Sign::digit).toList();
         long byHand = handDigits(from, to);
+        if (byHand == 0) {
+            return;
+        }
+        var digits = signs.subList(from, to).stream().filter(Sign::digit).toList();
         boolean fewer = 2 * byHand < digits.size();
         boolean alone = Math.min(byHand, digits.size() - byHand) == 1 && digits.size() > 2;
         if (alone && (digits.getFirst().hand() == fewer || digits.getLast().hand() == fewer)) {
@@ -137,7 +140,13 @@ final class Numbers {
     }
 
     private long handDigits(int from, int to) {
-        return signs.subList(from, to).stream().filter(s -> s.digit() && s.hand()).count();
+        long count = 0;
+        for (int i = from; i < to; i++) {
+            if (signs.get(i).digit() && signs.get(i).hand()) {
+                count++;
+            }
+        }
+        return count;
     }
 
     private void write(int from, int to, boolean hand) {

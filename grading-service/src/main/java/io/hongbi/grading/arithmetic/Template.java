@@ -22,6 +22,7 @@ record Template(String text, List<List<Sign>> answers) {
     private static final Pattern OPERATOR = Pattern.compile("[0-9)][-+*/][0-9(]");
     private static final Pattern SIDE =
             Pattern.compile("T([-+*/]T)*".replace("T", "(\\d+(\\.\\d+)?)"));
+    private static final Pattern ANSWER_AT_END = Pattern.compile("[-=]?" + ANSWER + "$");
     private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
 
     Optional<Sum> sum(int from, int to) {
@@ -46,7 +47,7 @@ record Template(String text, List<List<Sign>> answers) {
      * right behind them. Never sure.
      */
     private Optional<Sum> halfRead(int from, int to) {
-        var asked = text.replaceFirst("[-=]?" + ANSWER + "$", "");
+        var asked = ANSWER_AT_END.matcher(text).replaceFirst("");
         boolean sum =
                 answers.size() == 1
                         && !asked.equals(text)

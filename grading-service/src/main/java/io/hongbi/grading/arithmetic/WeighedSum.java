@@ -26,13 +26,14 @@ record WeighedSum(Sum sum, double probability, List<Alternative> alternatives) {
 
     /** The sums of the likeliest meaning of a line. */
     static List<WeighedSum> of(ReadLine line) {
-        var sums = Grammar.parse(line.signs());
-        var others =
+        double least = Math.min(LEAST, line.meanings().getFirst().probability());
+        var all =
                 line.meanings().stream()
-                        .filter(m -> m.probability() >= LEAST)
+                        .filter(m -> m.probability() >= least)
                         .map(m -> new Other(Grammar.parse(m.signs()), m.probability()))
-                        .filter(other -> other.sums.size() == sums.size())
                         .toList();
+        var sums = all.getFirst().sums;
+        var others = all.stream().filter(other -> other.sums.size() == sums.size()).toList();
         var weighed = new ArrayList<WeighedSum>();
         for (int i = 0; i < sums.size(); i++) {
             weighed.add(weigh(sums.get(i), i, others));
