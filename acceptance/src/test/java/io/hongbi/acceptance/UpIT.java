@@ -3,6 +3,7 @@ package io.hongbi.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hongbi.local.process.Child;
+import io.hongbi.local.suite.Part;
 import io.hongbi.local.suite.RunState;
 import io.hongbi.local.suite.RunState.PartState;
 import java.io.IOException;
@@ -67,6 +68,13 @@ class UpIT {
 
         assertThat(status.status()).isZero();
         assertThat(status.output()).contains("postgres", "kafka", "submission", "gateway", "ready");
+    }
+
+    /** What the build chose halves a worker's start; all other tests meet those beans too. */
+    @Test
+    void startsWorkersWithTheBeansOfTheBuild() throws IOException {
+        assertThat(Files.readString(suite.place().log(Part.GRADING)))
+                .contains("Starting AOT-processed GradingApplication");
     }
 
     @Test

@@ -6,17 +6,22 @@ import io.hongbi.grading.reading.PageReaders;
 import io.hongbi.platform.event.EventJson;
 import io.hongbi.platform.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.core.ProducerFactory;
 
 /** Puts the workers together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(IntakeProperties.class)
+@EnableConfigurationProperties({IntakeProperties.class, KafkaProperties.class})
 class IntakeConfiguration {
 
     @Bean
@@ -25,8 +30,19 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Publisher publisher(ProducerFactory<String, byte[]> producers) {
-        return new Publisher(producers.createProducer());
+    Producer<String, byte[]> producer(KafkaProperties kafka) {
+        return new KafkaProducer<>(
+                kafka.buildProducerProperties(), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    @Bean
+    MeterBinder producerMetrics(Producer<String, byte[]> producer) {
+        return new KafkaClientMetrics(producer);
+    }
+
+    @Bean
+    Publisher publisher(Producer<String, byte[]> producer) {
+        return new Publisher(producer);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.hongbi.platform.problem.ProblemAutoConfiguration;
 import io.hongbi.platform.problem.Problems;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -11,6 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -39,7 +41,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     SecurityFilterChain.class
 })
 @EnableConfigurationProperties(SecurityProperties.class)
-@EnableMethodSecurity
 public class ServletSecurityAutoConfiguration {
 
     @Bean
@@ -103,4 +104,13 @@ public class ServletSecurityAutoConfiguration {
                         e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .build();
     }
+
+    /**
+     * Roles on any bean. A service whose only guarded beans are controllers can do without: {@link
+     * RolesFirst} checks those, and to look at every bean for annotations costs a tenth of a start.
+     */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBooleanProperty(name = "hongbi.security.methods", matchIfMissing = true)
+    @EnableMethodSecurity
+    static class Methods {}
 }
