@@ -28,7 +28,8 @@ class AuthorizationServerConfiguration {
 
     @Bean
     OAuth2AuthorizationService authorizations(JdbcOperations jdbc, Clients clients) {
-        return new JdbcOAuth2AuthorizationService(jdbc, clients);
+        return new AuthorizationsOnFirstUse(
+                () -> new JdbcOAuth2AuthorizationService(jdbc, clients));
     }
 
     @Bean
