@@ -45,8 +45,8 @@ final class ShareGroup {
         if (!prepared && preparing.tryLock()) {
             try (var admin = clients.admin()) {
                 alter(admin);
+                prepared = true; // the other threads need not wait for what is only said
                 compareDeliveries(admin);
-                prepared = true;
             } finally {
                 preparing.unlock();
             }

@@ -24,7 +24,7 @@ final class ShareWorker {
     private static final Duration RENEWAL = Duration.ofSeconds(10);
     private static final Duration RETURN = Duration.ofSeconds(5);
     private static final Duration CLOSE = Duration.ofSeconds(3);
-    private static final Duration WHILE_PREPARING = Duration.ofMillis(100);
+    private static final Duration WHILE_PREPARING = Duration.ofMillis(20);
     private static final Duration BEFORE_RESTART = Duration.ofSeconds(1);
 
     private final Workshop shop;
