@@ -70,7 +70,7 @@ class UpIT {
         assertThat(status.output()).contains("postgres", "kafka", "submission", "gateway", "ready");
     }
 
-    /** What the build chose halves a worker's start; all other tests meet those beans too. */
+    /** Without them a start takes half as long again; all other tests meet them too. */
     @Test
     void startsWorkersWithTheBeansOfTheBuild() throws IOException {
         assertThat(Files.readString(suite.place().log(Part.GRADING)))
