@@ -77,11 +77,12 @@ function storyOf(page) {
   ]));
 }
 
-/** Shows what was given up; where nothing changed, what somebody types or reads there stays. */
-async function deadLetters(place) {
+/** Shows what was given up; what somebody types or reads there stays where nothing changed. */
+async function deadLetters(place, acted = false) {
   const { items } = await get("/ops/dead-letters");
   const seen = JSON.stringify(items);
-  if (place.dataset.seen === seen) return;
+  const typing = document.activeElement?.tagName === "INPUT" && place.contains(document.activeElement);
+  if (!acted && (place.dataset.seen === seen || typing)) return;
   place.dataset.seen = seen;
   const said = h("div", { "aria-live": "polite" });
   const act = async (work) => {
@@ -105,7 +106,7 @@ async function deadLetters(place) {
         }) }, t("tryOut")),
         h("button", { type: "button", class: "replay", onclick: () => act(async () => {
           const { pages } = await send("POST", "/ops/dead-letters:replay", { cause });
-          await deadLetters(place);
+          await deadLetters(place, true);
           say(t("replayed", pages));
         }) }, t("replay")),
         reason,
@@ -113,7 +114,7 @@ async function deadLetters(place) {
           const tried = await send("POST", "/ops/dead-letters:discard?dryRun=true", { cause, reason: reason.value });
           if (!confirm(t("sureDiscard", tried.pages))) return;
           const { pages } = await send("POST", "/ops/dead-letters:discard", { cause, reason: reason.value });
-          await deadLetters(place);
+          await deadLetters(place, true);
           say(t("discardedPages", pages));
         }) }, t("discard"))));
   }

@@ -163,16 +163,25 @@ class FlowIT extends GatewayFixture {
         become(
                 rules(
                         "",
-                        "",
+                        "{\"resource\": \"reads\", \"paramIdx\": 1, \"count\": 1,"
+                                + " \"durationInSec\": 60}",
                         "{\"resource\": \"api\", \"grade\": 0, \"count\": 50,"
                                 + " \"slowRatioThreshold\": 0.5, \"minRequestAmount\": 5,"
                                 + " \"statIntervalMs\": 5000, \"timeWindow\": 1}"));
         var let = new CountDownLatch(1);
+        var asked = new CountDownLatch(1);
         SUBMISSION.answers(exchange -> {
+            asked.countDown();
             holdUntil(let);
             FakeService.echo(exchange);
         });
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var greedy = person(school);
+            var first = people.submit(() -> read(greedy, READS));
+            assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
+            for (int i = 0; i < 30; i++) { // what is refused tells nothing of the service
+                assertThat(read(greedy, READS).statusCode()).isEqualTo(429);
+            }
             var asking =
                     IntStream.range(0, 8)
                             .mapToObj(_ -> people.submit(() -> read(person(school), READS)))
@@ -187,6 +196,7 @@ class FlowIT extends GatewayFixture {
             for (var answer : held) {
                 assertThat(answer.get().statusCode()).isEqualTo(200);
             }
+            assertThat(first.get().statusCode()).isEqualTo(200);
         } finally {
             let.countDown();
         }

@@ -1,5 +1,7 @@
 package io.hongbi.grading;
 
+import static java.util.Locale.ROOT;
+
 import io.hongbi.grading.proof.FillCommand;
 import io.hongbi.grading.proof.LadderCommand;
 import io.hongbi.grading.reading.ReadCommand;
@@ -7,6 +9,8 @@ import io.hongbi.grading.simulation.SamplesCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -50,10 +54,15 @@ public class GradingApplication {
         boolean choosing = Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING);
         if (chosen
                 && !choosing
-                && !Boolean.parseBoolean(System.getenv("HONGBI_OTLP_ENABLED"))
+                && !sendsTraces(System.getenv("HONGBI_OTLP_ENABLED"))
                 && System.getProperty(AotDetector.AOT_ENABLED) == null) {
             System.setProperty(AotDetector.AOT_ENABLED, "true");
         }
         return SpringApplication.run(GradingApplication.class, args);
+    }
+
+    /** As Spring reads it. */
+    private static boolean sendsTraces(@Nullable String told) {
+        return told != null && Set.of("true", "on", "yes", "1").contains(told.toLowerCase(ROOT));
     }
 }

@@ -15,11 +15,15 @@ import reactor.core.publisher.Mono;
 /** Sentinel's breakers before services. */
 final class Breakers {
 
+    /** Sentinel's clock is some milliseconds late, and slow is what takes longer than the count. */
+    private static final long CLEARLY_MS = 50;
+
     private Breakers() {}
 
     /**
      * The answer of a service, unless it is cut off. A request is told to be slow as soon as it is:
-     * a service that hangs answers none, and would be cut off only when patience with it ends.
+     * a service that hangs answers none, and would be cut off only when patience with it ends. One
+     * whose client goes away before that counts as answered.
      */
     static Mono<Void> behind(String service, Mono<Void> answer) {
         return Mono.defer(() -> {
@@ -46,7 +50,7 @@ final class Breakers {
         return Mono.justOrEmpty(
                 DegradeRuleManager.getRulesOfResource(service).stream()
                         .filter(rule -> rule.getGrade() == RuleConstant.DEGRADE_GRADE_RT)
-                        .map(rule -> Duration.ofMillis(Math.round(rule.getCount()) + 1))
+                        .map(rule -> Duration.ofMillis(Math.round(rule.getCount()) + CLEARLY_MS))
                         .max(Duration::compareTo));
     }
 

@@ -46,10 +46,15 @@ class FlowControl implements GlobalFilter, Ordered {
                 .map(caller -> Parameters.of(caller.getToken()))
                 .defaultIfEmpty(Parameters.ofAddress(addresses.of(exchange.getRequest())))
                 .flatMap(parameters ->
-                        watched(traffic, answered(exchange, chain))
+                        afterBudget(watched(traffic, answered(exchange, chain)))
                                 .transform(guard(traffic.budget(), parameters)))
                 .onErrorResume(ServiceFailed.class, _ -> Mono.empty())
                 .onErrorMap(BlockException.class, block -> refused(traffic, block));
+    }
+
+    /** A request that its budget refuses must not count for the service, which is not asked. */
+    private static Mono<Void> afterBudget(Mono<Void> answer) {
+        return Mono.<Void>empty().then(answer);
     }
 
     private static Mono<Void> watched(Traffic traffic, Mono<Void> answer) {

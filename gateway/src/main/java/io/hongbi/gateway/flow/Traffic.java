@@ -15,7 +15,7 @@ import org.springframework.web.server.ServerWebExchange;
  * @param budget {@code uploads}, {@code reads}, {@code writes} or {@code sign-in}
  * @param breaker the service's route; null for requests with a body, which take as long as their
  *     sender does: they tell nothing of the service, and one of them must never be the probe that
- *     all others wait for
+ *     all others wait for; and for photos
  */
 record Traffic(String budget, @Nullable String breaker) {
 
@@ -25,7 +25,8 @@ record Traffic(String budget, @Nullable String breaker) {
     static Traffic of(ServerWebExchange exchange) {
         Route route = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
         var request = exchange.getRequest();
-        return new Traffic(budget(route.getId(), request), isRead(request) ? route.getId() : null);
+        boolean asked = isRead(request) && !isObject(request);
+        return new Traffic(budget(route.getId(), request), asked ? route.getId() : null);
     }
 
     private static String budget(String route, ServerHttpRequest request) {
@@ -36,6 +37,11 @@ record Traffic(String budget, @Nullable String breaker) {
             return "uploads";
         }
         return isRead(request) ? "reads" : "writes";
+    }
+
+    /** A photo: its store has a breaker of its own, and is not to cut off what needs none. */
+    private static boolean isObject(ServerHttpRequest request) {
+        return request.getPath().value().startsWith("/api/v1/objects/");
     }
 
     private static boolean isRead(ServerHttpRequest request) {

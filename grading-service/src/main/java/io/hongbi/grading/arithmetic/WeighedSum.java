@@ -26,14 +26,15 @@ record WeighedSum(Sum sum, double probability, List<Alternative> alternatives) {
 
     /** The sums of the likeliest meaning of a line. */
     static List<WeighedSum> of(ReadLine line) {
-        double least = Math.min(LEAST, line.meanings().getFirst().probability());
-        var all =
-                line.meanings().stream()
-                        .filter(m -> m.probability() >= least)
-                        .map(m -> new Other(Grammar.parse(m.signs()), m.probability()))
-                        .toList();
-        var sums = all.getFirst().sums;
-        var others = all.stream().filter(other -> other.sums.size() == sums.size()).toList();
+        var likeliest = line.meanings().getFirst();
+        var sums = Grammar.parse(likeliest.signs());
+        var others = new ArrayList<Other>();
+        for (var meaning : line.meanings()) {
+            var its = meaning.equals(likeliest) ? sums : Grammar.parse(meaning.signs());
+            if (meaning.probability() >= LEAST && its.size() == sums.size()) {
+                others.add(new Other(its, meaning.probability()));
+            }
+        }
         var weighed = new ArrayList<WeighedSum>();
         for (int i = 0; i < sums.size(); i++) {
             weighed.add(weigh(sums.get(i), i, others));

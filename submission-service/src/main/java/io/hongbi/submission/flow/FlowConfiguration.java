@@ -19,7 +19,8 @@ class FlowConfiguration {
     @Bean
     Resources resources() {
         return new Resources(
-                Set.of("reads", "writes", "uploads"), Set.of(GuardedObjectStore.NAME, "proof"));
+                Set.of("reads", "writes", "uploads", "objects"),
+                Set.of(GuardedObjectStore.NAME, "proof"));
     }
 
     /** Behind the security filters, as it has to know who asks, and before bodies are read. */

@@ -24,7 +24,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Takes a request on where its budget allows it. It counts until its thread is free again: an
- * upload as long as its sender takes, a stream of events only until it has begun.
+ * upload as long as its sender takes, a photo as long as its receiver does, a stream of events only
+ * until it has begun.
  */
 class FlowFilter extends OncePerRequestFilter {
 
@@ -61,13 +62,16 @@ class FlowFilter extends OncePerRequestFilter {
         if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
             return "uploads";
         }
+        if (request.getRequestURI().startsWith("/api/v1/objects/")) {
+            return "objects"; // as long as their receivers take
+        }
         return switch (request.getMethod()) {
             case "GET", "HEAD" -> "reads";
             default -> "writes";
         };
     }
 
-    /** Those with a signed address instead of a token cannot be told apart behind the door. */
+    /** Those with a signed address instead of a token are told by where they come from. */
     private static @Nullable Object[] parameters(HttpServletRequest request) {
         return SecurityContextHolder.getContext().getAuthentication()
                         instanceof JwtAuthenticationToken caller

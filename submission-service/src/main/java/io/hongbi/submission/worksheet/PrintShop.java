@@ -2,6 +2,7 @@ package io.hongbi.submission.worksheet;
 
 import io.hongbi.common.id.SchoolClassId;
 import io.hongbi.common.layout.Proof;
+import io.hongbi.platform.flow.CutOff;
 import io.hongbi.platform.security.Caller;
 import io.hongbi.submission.school.ClassNotFound;
 import io.hongbi.submission.school.Classes;
@@ -40,6 +41,7 @@ class PrintShop {
 
     /**
      * @throws ProofUnavailable if nobody can prove it now
+     * @throws CutOff if nobody is asked for a while
      */
     Proof prove(Caller caller, Worksheet worksheet) {
         var copy = pdf.print(worksheet.sheet(), worksheet.design().title());
@@ -63,6 +65,7 @@ class PrintShop {
      * @param schoolClass for one copy to each student; null means one for whoever gets it
      * @throws SheetUnequal if it did not come back from its proof as it was filled in
      * @throws ProofUnavailable if it was not proved before, and cannot be now
+     * @throws CutOff as {@link #prove} does
      * @throws ClassNotFound if the caller does not lead that class
      * @throws NobodyEnrolled if the class is empty
      */

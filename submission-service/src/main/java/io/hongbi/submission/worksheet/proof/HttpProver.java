@@ -57,8 +57,11 @@ final class HttpProver implements Prover {
         }
     }
 
+    /** One that is busy with another sheet is well. */
     private static boolean isFaultOfGrading(RuntimeException e) {
-        return e instanceof ResourceAccessException || e instanceof HttpServerErrorException;
+        boolean busy = e instanceof HttpServerErrorException.ServiceUnavailable;
+        return e instanceof ResourceAccessException
+                || (e instanceof HttpServerErrorException && !busy);
     }
 
     /** Nobody mends by waiting what the prover refuses for good. */
