@@ -25,6 +25,7 @@ class NacosRulesIT extends GatewayFixture {
     private static final Duration LIVE = Duration.ofSeconds(2);
 
     private static final int PERSON = 1;
+    private static final int A_SECOND = 1;
 
     private static ConfigService nacos;
 
@@ -68,7 +69,7 @@ class NacosRulesIT extends GatewayFixture {
 
         await().atMost(LIVE).until(() -> ParamFlowRuleManager.hasRules("reads"));
         assertThat(ParamFlowRuleManager.getRulesOfResource("reads"))
-                .filteredOn(rule -> rule.getParamIdx() == PERSON)
+                .filteredOn(rule -> rule.getParamIdx() == PERSON && rule.getGrade() == A_SECOND)
                 .singleElement()
                 .returns(50.0, ParamFlowRule::getCount)
                 .returns(50, ParamFlowRule::getBurstCount); // 100 at once
