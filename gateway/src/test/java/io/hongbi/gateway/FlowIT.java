@@ -170,11 +170,7 @@ class FlowIT extends GatewayFixture {
                                 + " \"statIntervalMs\": 5000, \"timeWindow\": 1}"));
         var let = new CountDownLatch(1);
         var asked = new CountDownLatch(1);
-        SUBMISSION.answers(exchange -> {
-            asked.countDown();
-            holdUntil(let);
-            FakeService.echo(exchange);
-        });
+        SUBMISSION.answers(exchange -> hold(exchange, asked, let));
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             var greedy = person(school);
             var first = people.submit(() -> read(greedy, READS));
@@ -209,11 +205,7 @@ class FlowIT extends GatewayFixture {
         become(ONE_AT_ONCE);
         var let = new CountDownLatch(1);
         var asked = new CountDownLatch(1);
-        SUBMISSION.answers(exchange -> {
-            asked.countDown();
-            holdUntil(let);
-            FakeService.echo(exchange);
-        });
+        SUBMISSION.answers(exchange -> hold(exchange, asked, let));
         try (var one = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = one.submit(() -> read(person(school), READS));
             assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
@@ -316,12 +308,15 @@ class FlowIT extends GatewayFixture {
         FakeService.echo(exchange);
     }
 
-    private static void holdUntil(CountDownLatch let) {
+    private static void hold(HttpExchange exchange, CountDownLatch asked, CountDownLatch let)
+            throws IOException {
+        asked.countDown();
         try {
             let.await();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+        FakeService.echo(exchange);
     }
 
     private static void takeAll(HttpExchange exchange) throws IOException {

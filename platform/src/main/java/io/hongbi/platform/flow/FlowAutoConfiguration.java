@@ -8,7 +8,6 @@ import io.hongbi.platform.document.DocumentAutoConfiguration;
 import io.hongbi.platform.document.LiveDocuments;
 import java.io.IOException;
 import java.nio.file.Files;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -49,19 +48,11 @@ public class FlowAutoConfiguration {
 
     /** What is no rules is refused: those that count stay. */
     private static void take(String json, Resources resources) {
-        var rules = orNull(json, resources);
-        if (rules != null) {
-            rules.load();
-            LOG.info("The rules of budgets and breakers were taken again.");
-        }
-    }
-
-    private static @Nullable Rules orNull(String json, Resources resources) {
         try {
-            return Rules.parse(json, resources);
+            Rules.parse(json, resources).load();
+            LOG.info("The rules of budgets and breakers were taken again.");
         } catch (IllegalArgumentException e) {
             LOG.error("The new rules are refused, the old ones stay: {}", e.getMessage());
-            return null;
         }
     }
 }
