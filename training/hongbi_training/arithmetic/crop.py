@@ -27,10 +27,10 @@ def cut(photo: np.ndarray, start: np.ndarray, end: np.ndarray, cap: float) -> np
     columns = width(length, cap)
     along = along / length
     down = np.array([-along[1], along[0]]) * cap / CAP_PX * HEIGHT / 2
-    quad = np.array([start - down, end - down, end + down, start + down], np.float32)
-    whole = np.array([(0, 0), (columns, 0), (columns, HEIGHT), (0, HEIGHT)], np.float32) * 2 - 0.5
-    twice = cv2.warpPerspective(
-        photo, cv2.getPerspectiveTransform(whole, quad), (2 * columns, 2 * HEIGHT),
+    corners = np.array([start - down, end - down, start + down], np.float32)
+    whole = np.array([(0, 0), (columns, 0), (0, HEIGHT)], np.float32) * 2 - 0.5
+    twice = cv2.warpAffine(
+        photo, cv2.getAffineTransform(whole, corners), (2 * columns, 2 * HEIGHT),
         flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP, borderMode=cv2.BORDER_REPLICATE,
     )
     return cv2.resize(twice, (columns, HEIGHT), interpolation=cv2.INTER_AREA)

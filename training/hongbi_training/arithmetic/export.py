@@ -19,7 +19,7 @@ from .reader import LineModel
 
 FILE = "lines.onnx"
 PREPROCESSING = (
-    "A line through the middle of its digits is cut from the photo by a perspective warp at twice the size, so that a printed "
+    "A line through the middle of its digits is cut from the photo by an affine warp at twice the size, so that a printed "
     "digit is capPx high (bilinear, edge replicated), and averaged by two; pixels over the crop's paper (the value at place "
     "floor(paperRank * (pixels - 1)) in rising order), at most brightest. Logits [1, width / step, labels] are read by a "
     "prefix beam search over CTC."

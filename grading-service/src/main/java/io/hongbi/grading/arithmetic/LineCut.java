@@ -3,7 +3,6 @@ package io.hongbi.grading.arithmetic;
 import io.hongbi.grading.photo.Raster;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Cuts lines from a photo as the training did; golden crops hold the two together. One thread only;
@@ -31,8 +30,7 @@ final class LineCut implements AutoCloseable {
     byte[] cut(Raster photo, TextLine line, int width) {
         int height = settings.height();
         var corners = line.corners(0, 1, height / settings.capPx());
-        double[][] whole = {{0, 0}, {2 * width, 0}, {2 * width, 2 * height}, {0, 2 * height}};
-        photo.cut(corners, List.of(whole), 2 * width, 2 * height, twice);
+        photo.cut(corners, 2 * width, 2 * height, twice);
         twice.shrinkBy(2, crop);
         return crop.values();
     }
