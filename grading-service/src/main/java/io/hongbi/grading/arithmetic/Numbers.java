@@ -1,6 +1,7 @@
 package io.hongbi.grading.arithmetic;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -74,13 +75,21 @@ final class Numbers {
         }
     }
 
-    /** {@code 12+(17)=29}; a number in front, {@code (15)}, has no sign beside it. */
+    /**
+     * {@code 12+(17)=29}; a number in front, {@code (15)}, has no sign beside it. A printed one at
+     * the end, {@code 12+17=(16)}, is an answer in a neat hand or the number of the sum beside.
+     */
     private boolean writeInBrackets() {
         boolean any = false;
         for (int i = 0; i + 2 < signs.size(); i++) {
             int to = end(i + 1);
             boolean number = signs.get(i).is('(') && to > i + 1 && to < signs.size();
-            if (number && signs.get(to).is(')') && (sign(i - 1) || sign(to + 1))) {
+            if (!number || !signs.get(to).is(')') || !(sign(i - 1) || sign(to + 1))) {
+                continue;
+            }
+            if (to + 1 == signs.size() && signs.get(i - 1).is('=') && handDigits(i, to) == 0) {
+                Collections.fill(signs.subList(i, to + 1), new Sign(Sign.OTHER, false));
+            } else {
                 write(i + 1, to, true);
                 any = true;
             }

@@ -48,6 +48,7 @@ class GrammarTest {
                     16+27={#},           16+27=,        null,  doubtful
                     1{6}+27={43},        1()+27=,       6...43, doubtful
                     16+27=#,             16+27=,        null,  doubtful
+                    16+27=(43),          16+27=,        null,  doubtful
                     +27={43},            +27=,          43,    doubtful
                     16+=({43}),          16+=,          43,    doubtful
                     16+27={4+3},         16+27=,        4+3,   doubtful
