@@ -17,12 +17,17 @@ public final class ArithmeticRecognition implements AutoCloseable {
      */
     private static final double LEAST_LIKELY = 0.01;
 
-    /** Room for an answer, in heights of a digit. */
+    /** Room for an answer, and for the end of one, in heights of a digit. */
     private static final double LOOK_BEHIND = 3.5;
+
+    private static final double END_OF_ANSWER = 2;
+
+    /** Paper left before what stands behind a line, in heights of a digit. */
+    private static final double APART = 0.2;
 
     private final LineReader reader;
     private final LineFinder finder;
-    private final Cover cover = new Cover();
+    private final Beside beside = new Beside();
     private final Orientation orientation;
 
     ArithmeticRecognition(LineReader reader) {
@@ -78,7 +83,7 @@ public final class ArithmeticRecognition implements AutoCloseable {
         var lines = new ArrayList<ReadSums>();
         for (var line : page.lines()) {
             var read = read(photo, line, factor);
-            lines.add(read.blankAtEnd() ? again(photo, read, page, factor) : read);
+            lines.add(read.sums().isEmpty() ? read : whole(photo, read, page, factor));
         }
         return lines;
     }
@@ -88,19 +93,29 @@ public final class ArithmeticRecognition implements AutoCloseable {
         return new ReadSums(line, text, WeighedSum.of(text));
     }
 
-    /** An answer too faint to be found may be there to be read. */
-    private ReadSums again(Raster photo, ReadSums first, PageLines page, double factor) {
+    /** An answer, or the end of one, too faint to be found may be there to be read. */
+    private ReadSums whole(Raster photo, ReadSums first, PageLines page, double factor) {
         var line = first.line();
-        double room = LOOK_BEHIND * line.cap();
+        double most = first.blankAtEnd() ? LOOK_BEHIND : END_OF_ANSWER;
+        double room = Math.clamp(behind(line, page) / line.cap() - APART, 0, most);
+        if (!first.blankAtEnd() && !beside.written(photo, line.scaled(factor), room)) {
+            return first;
+        }
+        var longer = read(photo, line.longer(room * line.cap()), factor);
+        return longer.asksTheSame(first) ? longer : first;
+    }
+
+    /** How far it is from a line's end to the next line beside it; endless where none is. */
+    private static double behind(TextLine line, PageLines page) {
+        double least = Double.POSITIVE_INFINITY;
         for (var other : page.lines()) {
             double gap = other.startX() - line.endX();
             double y = line.endY() + line.slope() * gap;
             if (gap > 0 && Math.abs(other.startY() - y) < line.cap()) {
-                room = Math.min(room, gap);
+                least = Math.min(least, gap);
             }
         }
-        var longer = read(photo, line.longer(room), factor);
-        return longer.sums().size() == first.sums().size() ? longer : first;
+        return least;
     }
 
     private List<FoundExpression> expressions(
@@ -142,7 +157,7 @@ public final class ArithmeticRecognition implements AutoCloseable {
     }
 
     private boolean covered(Raster photo, Ink ink, ReadSums line, WeighedSum sum) {
-        return cover.beside(
+        return beside.covered(
                 photo,
                 line.line().scaled(factor(photo, ink)),
                 sum.equals(line.sums().getFirst()),
@@ -162,6 +177,6 @@ public final class ArithmeticRecognition implements AutoCloseable {
         reader.close();
         finder.close();
         orientation.close();
-        cover.close();
+        beside.close();
     }
 }

@@ -20,6 +20,14 @@ record ReadSums(TextLine line, ReadLine text, List<WeighedSum> sums) {
                 && sums.getLast().sum().expression().endsWith("=");
     }
 
+    boolean asksTheSame(ReadSums other) {
+        return expressions().equals(other.expressions());
+    }
+
+    private List<String> expressions() {
+        return sums.stream().map(sum -> sum.sum().expression()).toList();
+    }
+
     /** How many sums it says, each as far as it is likely; what makes no sum says none. */
     double evidence() {
         return sums.stream()
