@@ -19,6 +19,12 @@ record Template(String text, List<List<Sign>> answers) {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final Pattern WITH_REMAINDER = Pattern.compile("\\d+\\.\\.\\.\\d+");
+    private static final Pattern DIVISION = Pattern.compile("\\d+/\\d+=" + ANSWER);
+
+    /** A remainder's dots in a hand that runs them together. */
+    private static final Pattern RUN_TOGETHER =
+            Pattern.compile("(\\d+)(?=[-.]*(?:-|\\.{3}))[-.]+(\\d+)");
+
     private static final Pattern OPERATOR = Pattern.compile("[0-9)][-+*/][0-9(]");
     private static final Pattern SIDE =
             Pattern.compile("T([-+*/]T)*".replace("T", "(\\d+(\\.\\d+)?)"));
@@ -36,10 +42,17 @@ record Template(String text, List<List<Sign>> answers) {
         var asked = atEnd ? text.substring(0, text.length() - 1) : text;
         var expression = asked.replace(String.valueOf(ANSWER), "()");
         var read = read();
-        if (!sound() || read.size() > 2) {
-            return Optional.of(new Sum(expression, joined(read), State.DOUBTFUL, from, to));
-        }
-        return Optional.of(new Sum(expression, joined(read), state(read, joined(read)), from, to));
+        var response = withDots(joined(read));
+        boolean clear = sound() && read.size() <= 2;
+        var state = clear ? state(read, response) : State.DOUBTFUL;
+        return Optional.of(new Sum(expression, response, state, from, to));
+    }
+
+    /** Behind one division a dash between two numbers can only be the dots. */
+    private @Nullable String withDots(@Nullable String response) {
+        return response != null && DIVISION.matcher(text).matches()
+                ? RUN_TOGETHER.matcher(response).replaceFirst("$1...$2")
+                : response;
     }
 
     /**
