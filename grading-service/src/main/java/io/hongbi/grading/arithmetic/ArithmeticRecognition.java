@@ -47,8 +47,25 @@ public final class ArithmeticRecognition implements AutoCloseable {
     public List<FoundExpression> read(Raster photo, Ink ink) {
         var page = finder.find(ink);
         var lines = lines(photo, page, factor(photo, ink));
-        double sums = lines.stream().mapToDouble(ReadSums::evidence).sum();
-        return switch (orientation.of(photo, sums / Math.max(1, lines.size()))) {
+        if (evidence(lines) < Orientation.CLEAR) {
+            var pale = finder.findPale(ink);
+            var again = lines(photo, pale, factor(photo, ink));
+            if (evidence(again) > evidence(lines)) {
+                page = pale;
+                lines = again;
+            }
+        }
+        return expressions(photo, ink, page, lines);
+    }
+
+    /** Sums to a line. */
+    private static double evidence(List<ReadSums> lines) {
+        return lines.stream().mapToDouble(ReadSums::evidence).sum() / Math.max(1, lines.size());
+    }
+
+    private List<FoundExpression> expressions(
+            Raster photo, Ink ink, PageLines page, List<ReadSums> lines) {
+        return switch (orientation.of(photo, evidence(lines))) {
             case Orientation.Upright() -> expressions(lines, page, photo, ink);
             case Orientation.Unclear() ->
                     expressions(lines, page, photo, ink).stream()
@@ -102,7 +119,7 @@ public final class ArithmeticRecognition implements AutoCloseable {
             return first;
         }
         var longer = read(photo, line.longer(room * line.cap()), factor);
-        return longer.asksTheSame(first) ? longer : first;
+        return longer.asksTheSame(first) && !longer.blankAtEnd() ? longer : first;
     }
 
     /** How far it is from a line's end to the next line beside it; endless where none is. */
@@ -120,8 +137,7 @@ public final class ArithmeticRecognition implements AutoCloseable {
 
     private List<FoundExpression> expressions(
             List<ReadSums> lines, PageLines page, Raster photo, Ink ink) {
-        var others =
-                lines.stream().filter(line -> line.sums().isEmpty()).map(ReadSums::line).toList();
+        var others = lines.stream().filter(ReadSums::beginsOtherwise).map(ReadSums::line).toList();
         var copy = ink.copy();
         var surroundings = new Surroundings(others, page.loose(), copy.width(), copy.height());
         var found = new ArrayList<FoundExpression>();

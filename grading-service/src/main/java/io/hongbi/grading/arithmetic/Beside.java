@@ -25,10 +25,12 @@ final class Beside implements AutoCloseable {
     /** Of the paper at that end of the line. Shadows are softer than that over so short a way. */
     private static final double DARK = 0.8;
 
-    /** Behind the line's end, in heights of a digit. */
-    private static final double WRITING_FROM = 0.1;
+    /** About the line's end, in heights of a digit: it may run through the last figure. */
+    private static final double WRITING_FROM = -0.1;
 
     private static final double WRITING_TO = 1.5;
+
+    private static final double LEAST_ROOM = 0.1;
 
     /** Shares of the pixels that are as dark as a stroke, and that are darker than the paper is. */
     private static final double STROKE = 0.03;
@@ -52,7 +54,7 @@ final class Beside implements AutoCloseable {
      * @param room paper behind the line that is nobody else's, in heights of a digit
      */
     boolean written(Raster photo, TextLine line, double room) {
-        if (room <= WRITING_FROM) {
+        if (room < LEAST_ROOM) {
             return false;
         }
         double cap = line.cap() / line.length();

@@ -16,8 +16,12 @@ record Depths(double anyInk, double atHalf) {
     /** Ink is darker than paper by so many deviations of the paper's noise. */
     private static final double DEVIATIONS = 4;
 
-    /** Most of a page is paper: the median tells it, and its lightest sixth how it is spread. */
-    static Depths of(Raster missing) {
+    /**
+     * Most of a page is paper: the median tells it, and its lightest sixth how it is spread.
+     *
+     * @param paler the share of the ink, 0 to 1, that is paler than what is looked for: digits
+     */
+    static Depths of(Raster missing, double paler) {
         var counts = missing.histogram();
         int all = missing.width() * missing.height();
         int paper = rank(counts, 0, all / 2);
@@ -28,7 +32,7 @@ record Depths(double anyInk, double atHalf) {
         for (int value = from; value < counts.length; value++) {
             inked += counts[value];
         }
-        int ink = rank(counts, from, inked * 8 / 10);
+        int ink = rank(counts, from, (int) (inked * paler));
         return new Depths(anyInk, Math.max(anyInk, (paper + ink) / 2.0));
     }
 

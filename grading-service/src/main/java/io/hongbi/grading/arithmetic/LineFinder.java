@@ -41,6 +41,11 @@ final class LineFinder implements AutoCloseable {
     /** The mask of all ink is wider than the ink, by as much as the photo is blurred. */
     private static final double MOST_HALO = 0.35;
 
+    /** Shares of the ink that are paler than the digits that tell how high digits are. */
+    private static final double USUAL = 0.8;
+
+    private static final double PALE = 0.3;
+
     private final double longest;
     private final Raster smooth = new Raster();
     private final Raster scratch = new Raster();
@@ -56,9 +61,20 @@ final class LineFinder implements AutoCloseable {
 
     /** Finds all lines; none on a page without digits. */
     PageLines find(Ink ink) {
+        return find(ink, USUAL);
+    }
+
+    /**
+     * The same where thin print stands beside answers so thick and dark that most ink is theirs.
+     */
+    PageLines findPale(Ink ink) {
+        return find(ink, PALE);
+    }
+
+    private PageLines find(Ink ink, double paler) {
         ink.copy().blur(SMOOTHING_PX, smooth);
         smooth.missingOf(ink.paper(), scratch, missing);
-        var depths = Depths.of(missing);
+        var depths = Depths.of(missing, paler);
         missing.greaterThan(depths.atHalf(), mask);
         var sharp = mask.blobs();
         double digit = DigitHeight.commonest(sharp);

@@ -12,7 +12,7 @@ import java.util.List;
 final class Orientation implements AutoCloseable {
 
     /** So many sums to a line are enough to see that a page is upright. */
-    private static final double CLEAR = 0.25;
+    static final double CLEAR = 0.25;
 
     /** Another way up is right if it reads so many times better. */
     private static final double BETTER = 2;

@@ -20,6 +20,12 @@ record ReadSums(TextLine line, ReadLine text, List<WeighedSum> sums) {
                 && sums.getLast().sum().expression().endsWith("=");
     }
 
+    /** Whether it says no sum, or begins with writing that may be the answer of the sum before. */
+    boolean beginsOtherwise() {
+        return sums.isEmpty()
+                || (sums.getFirst().sum().from() > 0 && text.signs().getFirst().hand());
+    }
+
     boolean asksTheSame(ReadSums other) {
         return expressions().equals(other.expressions());
     }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What lies about lines, in pixels of the ink's copy.
  *
- * @param lines that say no sum
+ * @param lines that say no sum, or something before one
  * @param loose pieces that belong to no line
  */
 record Surroundings(List<TextLine> lines, List<Blob> loose, int width, int height) {

@@ -1,6 +1,7 @@
 package io.hongbi.grading.arithmetic;
 
 import io.hongbi.common.reading.Item.State;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,7 +24,10 @@ record Template(String text, List<List<Sign>> answers) {
 
     /** A remainder's dots in a hand that runs them together. */
     private static final Pattern RUN_TOGETHER =
-            Pattern.compile("(\\d+)(?=[-.]*(?:-|\\.{3}))[-.]+(\\d+)");
+            Pattern.compile("(\\d+)(?=[-.=]*(?:[-=]|\\.{3}))[-.=]+(\\d+)");
+
+    /** The same dots taken for a printed equals sign. */
+    private static final Pattern PARTED = Pattern.compile(DIVISION + "=" + ANSWER);
 
     private static final Pattern OPERATOR = Pattern.compile("[0-9)][-+*/][0-9(]");
     private static final Pattern SIDE =
@@ -34,6 +38,9 @@ record Template(String text, List<List<Sign>> answers) {
     Optional<Sum> sum(int from, int to) {
         if (text.indexOf(Sign.OTHER) >= 0) {
             return Optional.empty();
+        }
+        if (PARTED.matcher(text).matches()) {
+            return joined().sum(from, to);
         }
         if (answers.isEmpty() || !couldBe()) {
             return halfRead(from, to);
@@ -46,6 +53,13 @@ record Template(String text, List<List<Sign>> answers) {
         boolean clear = sound() && read.size() <= 2;
         var state = clear ? state(read, response) : State.DOUBTFUL;
         return Optional.of(new Sum(expression, response, state, from, to));
+    }
+
+    private Template joined() {
+        var answer = new ArrayList<>(answers.getFirst());
+        answer.add(new Sign(Sign.ELLIPSIS, true));
+        answer.addAll(answers.getLast());
+        return new Template(text.substring(0, text.length() - 2), List.of(answer));
     }
 
     /** Behind one division a dash between two numbers can only be the dots. */
