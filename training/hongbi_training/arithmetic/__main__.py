@@ -16,19 +16,18 @@ import torch
 from . import card, evaluate, export, golden, pool, reader, train
 from .net import LineNet
 
-RATE = 2.5e-3
+RATE = 3e-3
 RISK = 0.003
 """How much of what is accepted on validation may be wrong."""
 
 
 def main() -> None:
     parse = argparse.ArgumentParser(description=__doc__)
-    parse.add_argument("--version", default="arith2")
+    parse.add_argument("--version", default="arith3")
     parse.add_argument("--work", type=pathlib.Path, default=pathlib.Path("out/arithmetic"))
-    parse.add_argument("--lines", type=int, default=140_000)
-    parse.add_argument("--steps", type=int, default=10_000, help="at the full rate")
-    parse.add_argument("--last", type=int, default=4_000, help="more of them, the rate falling")
-    parse.add_argument("--seed", type=int, default=1)
+    parse.add_argument("--lines", type=int, default=160_000)
+    parse.add_argument("--steps", type=int, default=21_500)
+    parse.add_argument("--seed", type=int, default=11)
     parse.add_argument("--workers", type=int, default=2)
     parse.add_argument("--pages", type=pathlib.Path, help="a file with the table of pages")
     parse.add_argument("--folder", type=pathlib.Path, default=reader.MODELS)
@@ -37,18 +36,15 @@ def main() -> None:
     cv2.setNumThreads(1)
     torch.set_num_threads(1)
     start = time.process_time()
-    parts = {name: pool.kept(a.work / f"{name}-3000.npz", lambda name=name: pool.make(name, 3000, 1)) for name in ("validation", "test")}
+    parts = {name: pool.kept(a.work / f"{name}-3000.npz", lambda name=name: pool.make(name, 3000, 1, workers=a.workers)) for name in ("validation", "test")}
     training = pool.kept(a.work / f"train-{a.lines}-{a.seed}.npz", lambda: pool.make("train", a.lines, a.seed, workers=a.workers))
-    net = LineNet()
-    state = a.work / "training.pt"
-    for steps, rates in ((a.steps, (RATE, RATE)), (a.last, (RATE, RATE / 100))):
-        net = train.fit(net, training, parts["validation"], steps, rates, state, a.seed)
+    net = train.fit(LineNet(), training, parts["validation"], a.steps, RATE, a.work / "training.pt", a.seed, threads=a.workers)
     settings = export.write(a.folder, net, parts["validation"], a.version, RISK)
     golden.write_all()
     model = reader.LineModel(a.folder)
     figures = {name: evaluate.said(evaluate.lines(parts[name], model)) for name in parts}
     facts = {"parameters": sum(p.numel() for p in net.parameters()), "bytes": (a.folder / export.FILE).stat().st_size,
-             "lines": len(training), "steps": a.steps + a.last, "minutes": (time.process_time() - start) / 60}
+             "lines": len(training), "steps": a.steps, "minutes": (time.process_time() - start) / 60}
     (a.work / "facts.json").write_text(json.dumps(facts | {"figures": figures}))
     card.write(a.folder, settings, facts, figures, a.pages.read_text() if a.pages else "(not yet)", a.remark)
 

@@ -96,7 +96,7 @@ COUNTS = ("expressions", "found", "print", "judged", "doubtful", "wrong", "misse
           "wrong_true", "wrong_called_right", "right_true", "right_called_wrong", "retake")
 
 
-ACCEPT = 0.95
+ACCEPT = 0.92
 """A sum is judged from this certainty, as submission-service's marking does."""
 
 

@@ -125,7 +125,7 @@ def crop(rng, part: str, conditions: Conditions = USUAL, face: Face | None = Non
         return nothing(rng, part)
     some = faces(part)
     face = face or some[int(rng.integers(len(some)))]
-    scribe = Scribe(rng, part)
+    scribe = Scribe(rng, part, careless=rng.random() < CARELESS)
     while True:
         layers, baseline = Layers.blank(1500, HEIGHT), HEIGHT / 2 + CAP / 2
         signs = float(np.exp(rng.uniform(-0.4, 0.2))) if rng.random() < 0.5 else 1.0
@@ -151,4 +151,7 @@ def crop(rng, part: str, conditions: Conditions = USUAL, face: Face | None = Non
     return Crop(cut(photo, ends[0], ends[1], cap * scale), labels)
 
 
-TRAINING = (MILD, MILD, MILD, USUAL, USUAL, USUAL, HARD)
+CARELESS = 0.35
+"""How many lines are in a careless hand."""
+
+TRAINING = (MILD, MILD, MILD, dataclasses.replace(USUAL, coarse=0.1), dataclasses.replace(USUAL, coarse=0.1), dataclasses.replace(HARD, coarse=0.2))

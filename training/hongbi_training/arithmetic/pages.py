@@ -7,6 +7,7 @@ import argparse
 import dataclasses
 import json
 import pathlib
+import zlib
 
 import cv2
 import numpy as np
@@ -28,7 +29,7 @@ CELL = 150
 @dataclasses.dataclass(frozen=True)
 class Rung:
     """How bad a photo is. tilt: degrees; perspective: share of the width; curl: share of the height; blur, noise: pixels
-    and grey levels at 1512x2016; size: longer side in pixels."""
+    and grey levels at 1512x2016; size: longer side in pixels; careless: how the hand writes."""
 
     tilt: float = 2.0
     perspective: float = 0.008
@@ -39,6 +40,7 @@ class Rung:
     noise: float = 3.0
     quality: int = 85
     size: int = 2016
+    careless: bool = False
 
 
 RUNGS = {
@@ -50,6 +52,7 @@ RUNGS = {
     "soft": Rung(blur=1.6),
     "noisy": Rung(noise=11, quality=60),
     "small": Rung(size=1500),
+    "careless": Rung(careless=True),
 }
 
 
@@ -89,10 +92,11 @@ def _furniture(rng, layers: Layers, face, scribe, by_hand: bool) -> None:
     Line(rng, layers, face, scribe, w * 0.48, h * 0.975).draw([Part("print", str(rng.integers(1, 120)))])
 
 
-def page(rng, part: str, right: float = 0.5, columns: int | None = None, by_hand: bool = False, blank: float = 0.06) -> Page:
+def page(rng, part: str, right: float = 0.5, columns: int | None = None, by_hand: bool = False, blank: float = 0.06,
+         careless: bool = False) -> Page:
     """A flat page of sums: printed ones in columns, or all by hand. right: how many answers are right."""
     some = faces(part)
-    face, scribe, scale = some[int(rng.integers(len(some)))], Scribe(rng, part), rng.uniform(5.6, 7.5)
+    face, scribe, scale = some[int(rng.integers(len(some)))], Scribe(rng, part, careless), rng.uniform(5.6, 7.5)
     w, h = int(210 * scale), int(297 * scale)
     layers = Layers.blank(w, h)
     if not by_hand:
@@ -168,9 +172,9 @@ def photograph(rng, page: Page, rung: Rung, desks: list[np.ndarray]) -> tuple[np
 
 
 def write(folder: pathlib.Path, name: str, seed: int, part: str, rung: Rung, right: float, by_hand: bool, desks, columns=None) -> dict:
-    rng = np.random.default_rng([seed, sum(map(ord, name))])
+    rng = np.random.default_rng([seed, zlib.crc32(name.encode())])
     cv2.setRNGSeed(seed)
-    made = page(rng, part, right, columns, by_hand)
+    made = page(rng, part, right, columns, by_hand, careless=rung.careless)
     grey, quads = photograph(rng, made, rung, desks)
     file = folder / f"{name}.jpg"
     cv2.imwrite(str(file), grey, [cv2.IMWRITE_JPEG_QUALITY, rung.quality])

@@ -70,11 +70,11 @@ class Line:
             self.x = put(rng, self.layers.pen, scribe, sign, self.x, base, CAP)
             if mark:
                 self._tell("h" + sign, x0)
-            self.x += max(-0.12, rng.normal(scribe.gap, 0.07)) * CAP * scribe.ratio * (2 if sign in "1-" else 1)
+            self.x += scribe.apart(rng) * CAP * scribe.ratio * (2 if sign in "1-" else 1)
 
     def _hand(self, part: Part, first: bool) -> None:
         if not first:
-            self.x += CAP * self.rng.uniform(-0.12, 0.9)
+            self.x += CAP * self.rng.uniform(-0.12 if self.scribe.careless else 0.08, 0.9)
         self._write(part.text)
 
     def _gap(self, part: Part, first: bool) -> None:

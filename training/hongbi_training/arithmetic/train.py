@@ -1,7 +1,10 @@
 """Trains the line network with CTC on a pool; the running mean of its weights is what is kept."""
 
 import copy
+import math
 import pathlib
+import queue
+import threading
 import time
 
 import cv2
@@ -85,26 +88,40 @@ def _save(path: pathlib.Path, **state) -> None:
     path.with_suffix(".new").replace(path)
 
 
-def fit(net: torch.nn.Module, pool: Pool, validation: Pool, steps: int, rates: tuple[float, float], state: pathlib.Path, seed: int = 1,
-        size: int = 48, look: int = 250) -> torch.nn.Module:
-    """Trains for a number of batches, with a rate that goes from the first to the second of rates; returns the running mean.
+def _ahead(made):
+    """The same things, made by a thread of their own while the last ones are used."""
+    ready: queue.Queue = queue.Queue(6)
+
+    def make() -> None:
+        for thing in made:
+            ready.put(thing)
+
+    threading.Thread(target=make, daemon=True).start()
+    while True:
+        yield ready.get()
+
+
+def fit(net: torch.nn.Module, pool: Pool, validation: Pool, steps: int, rate: float, state: pathlib.Path, seed: int = 1, size: int = 48,
+        look: int = 500, threads: int = 2) -> torch.nn.Module:
+    """Trains for a number of batches, with a rate that rises for 400 of them and then falls along a cosine to a hundredth; returns
+    the running mean.
 
     state: where the training is kept every look steps, and from where it goes on if it is there.
     """
-    torch.set_num_threads(1)
+    torch.set_num_threads(threads)
     torch.manual_seed(seed)
-    rng = np.random.default_rng(seed)
     net = net.to(memory_format=torch.channels_last)
-    optimiser = torch.optim.AdamW(net.parameters(), lr=rates[0], weight_decay=2e-2)
+    optimiser = torch.optim.AdamW(net.parameters(), lr=rate, weight_decay=2e-2)
     mean, done, start = copy.deepcopy(net), 0, time.time()
     if state.exists():
         kept = torch.load(state)
         net.load_state_dict(kept["net"]), mean.load_state_dict(kept["mean"]), optimiser.load_state_dict(kept["optimiser"])
         done = kept["done"]
-    for step, which in zip(range(1, steps + 1), _batches(rng, pool, size)):
+    rng, losses = np.random.default_rng([seed, done]), []
+    batches = _ahead(_batch(rng, pool, which) for which in _batches(rng, pool, size))
+    for step, (x, truth, columns, lengths) in zip(range(done + 1, steps + 1), batches):
         for group in optimiser.param_groups:
-            group["lr"] = min(1, (done + step) / 400) * (rates[0] + (rates[1] - rates[0]) * step / steps)
-        x, truth, columns, lengths = _batch(rng, pool, which)
+            group["lr"] = min(1, step / 400) * rate * (0.505 + 0.495 * math.cos(math.pi * step / steps))
         net.train()
         with torch.autocast("cpu", torch.bfloat16):
             logits = net(x.contiguous(memory_format=torch.channels_last))
@@ -114,13 +131,14 @@ def fit(net: torch.nn.Module, pool: Pool, validation: Pool, steps: int, rates: t
         value.backward()
         torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
         optimiser.step()
+        losses.append(value.item())
         if step % 4 == 0:
-            keep = min(0.99, (done + step + 1) / (done + step + 100))
+            keep = min(0.99, (step + 1) / (step + 100))
             with torch.no_grad():
                 for m, n in zip(mean.state_dict().values(), net.state_dict().values()):
                     m.copy_(m * keep + n * (1 - keep) if m.is_floating_point() else n)
         if step % look == 0 or step == steps:
-            _save(state, net=net.state_dict(), mean=mean.state_dict(), optimiser=optimiser.state_dict(), done=done + step)
-            print(f"{time.time() - start:5.0f} s (CPU {time.process_time():.0f}) step {done + step} loss {value.item():.3f} "
+            _save(state, net=net.state_dict(), mean=mean.state_dict(), optimiser=optimiser.state_dict(), done=step)
+            print(f"{time.time() - start:5.0f} s (CPU {time.process_time():.0f}) step {step} loss {np.mean(losses[-look:]):.4f} "
                   f"lines right {right(mean, validation):.4f}", flush=True)
     return mean.to(memory_format=torch.contiguous_format)

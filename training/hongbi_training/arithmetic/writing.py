@@ -52,19 +52,31 @@ def _one(rng, some: list[Character]) -> Character:
 
 
 class Scribe:
-    """One child's hand for one page: where its characters come from, how large and how steadily it writes."""
+    """One child's hand for one page: where its characters come from, how large and how steadily it writes.
 
-    def __init__(self, rng, part: str):
-        self.part = part
+    careless: its pen may be a marker, its figures tiny or run together, its points a speck; people read it with effort, and
+    some of it not at all.
+    """
+
+    def __init__(self, rng, part: str, careless: bool = False):
+        self.part, self.careless = part, careless
         self.source = str(rng.choice(["unipen", "mnist", "bhmsds", "drawn"], p=[0.48, 0.27, 0.18, 0.07]))
         mine = writers(part)
         self.own = mine[int(rng.integers(len(mine)))]
         self.pen = Pen.pick(rng)
-        self.ratio = float(np.clip(np.exp(rng.normal(0.16, 0.22)), 0.7, 1.8))
-        self.gap = float(np.clip(rng.normal(0.13, 0.1), -0.1, 0.5))
+        self.ratio = float(np.clip(np.exp(rng.normal(0.16, 0.22)), 0.7 if careless else 0.85, 1.8))
+        self.gap = float(np.clip(rng.normal(0.13, 0.1), -0.1, 0.5) if careless else np.clip(rng.normal(0.2, 0.08), 0.06, 0.5))
         self.wobble = rng.uniform(0.03, 0.12)
         self.slope = rng.normal(0, 0.05)
         self.lift = rng.normal(0, 0.12)
+
+    def width(self, tall: float) -> float:
+        """The pen's width for digits so tall: at most a seventh of them, a careless one's a fifth (pencils make 0.3 to 0.8 mm, digits are 4 to 6)."""
+        return min(self.pen.width, max(1.5, tall / (5 if self.careless else 7)))
+
+    def apart(self, rng) -> float:
+        """Paper left after a character, in heights of a digit; less than nothing where the next runs into it."""
+        return max(-0.12, rng.normal(self.gap, 0.07)) if self.careless else max(0.02, rng.normal(self.gap, 0.05))
 
     def character(self, rng, sign: str) -> Character | None:
         """None where it is to be drawn: a point, dots, a division sign."""
@@ -91,8 +103,8 @@ class Scribe:
         return None
 
 
-def _dot(rng, ink: np.ndarray, pen: Pen, x: float, y: float, size: float) -> None:
-    radius = max(1.0, pen.width * rng.uniform(0.5, 0.8), size * rng.uniform(0.03, 0.08))
+def _dot(rng, ink: np.ndarray, pen: Pen, x: float, y: float, size: float, least: float = 0.03) -> None:
+    radius = max(1.0, pen.width * rng.uniform(0.5, 0.8), size * rng.uniform(least, 0.08))
     end = (x + rng.normal(0, 0.06) * size, y + rng.uniform(-0.02, 0.12) * size)
     points = np.round(np.array([(x, y), end]) * 8).astype(int)
     cv2.line(ink, tuple(points[0].tolist()), tuple(points[1].tolist()), 255, max(1, round(2 * radius)), cv2.LINE_AA, 3)
@@ -102,9 +114,9 @@ def put(rng, ink: np.ndarray, scribe: Scribe, sign: str, x: float, baseline: flo
     """Writes one sign with its left edge at x; cap: height of the printed digits. Returns its right edge."""
     tall = cap * scribe.ratio * float(np.clip(rng.normal(1, scribe.wobble), 0.7, 1.3))
     base = baseline + rng.normal(0, 0.4 * scribe.wobble) * cap
-    pen = dataclasses.replace(scribe.pen, width=min(scribe.pen.width, max(1.5, tall / 5)))
+    pen = dataclasses.replace(scribe.pen, width=scribe.width(tall))
     if sign == ".":
-        _dot(rng, ink, pen, x + 0.06 * tall, base - rng.uniform(-0.05, 0.12) * tall, tall)
+        _dot(rng, ink, pen, x + 0.06 * tall, base - rng.uniform(-0.05, 0.12) * tall, tall, 0.03 if scribe.careless else 0.055)
         return x + 0.14 * tall
     if sign == "…":
         n, step = int(rng.choice([3, 6, 6])), tall * rng.uniform(0.14, 0.25)

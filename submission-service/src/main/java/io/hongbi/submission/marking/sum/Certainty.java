@@ -13,7 +13,7 @@ import java.util.List;
 public final class Certainty {
 
     /** A sum is judged from here. */
-    private static final double ACCEPT = 0.95;
+    private static final double ACCEPT = 0.92;
 
     /** Share of answers that are taken to be right before they are read. */
     private static final double HELD = 0.5;
