@@ -7,6 +7,7 @@ import io.hongbi.grading.photo.Ink;
 import io.hongbi.grading.photo.Raster;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,9 +98,27 @@ class LineFinderTest {
     }
 
     @Test
+    void findsThinPrintBesideThickAnswers() {
+        var page = new Page(0);
+        for (int row = 0; row < 8; row++) {
+            int y = 180 + row * 90;
+            page.hollow(60, y, 7, new Stroke(2, 140));
+            page.frame(60 + 8 * STEP, y - CAP / 2, CAP, 2 * CAP);
+            page.frame(60 + 10 * STEP, y - CAP / 2, CAP, 2 * CAP);
+        }
+
+        assertThat(page.findPale().lines())
+                .hasSize(8)
+                .allSatisfy(line -> assertThat(line.cap()).isCloseTo(CAP, within(2.0)));
+        assertThat(page.find().lines()).noneMatch(line -> line.cap() < 1.5 * CAP);
+    }
+
+    @Test
     void findsNothingOnABlankPage() {
         assertThat(new Page(0).find().lines()).isEmpty();
     }
+
+    private record Stroke(int width, int grey) {}
 
     /** Paper with hollow characters on it, as high as digits. */
     private static final class Page {
@@ -113,13 +132,18 @@ class LineFinderTest {
         }
 
         void characters(int x, int y, int count) {
+            hollow(x, y, count, new Stroke(3, 40));
+        }
+
+        void hollow(int x, int y, int count, Stroke stroke) {
+            int width = stroke.width();
             for (int i = 0; i < count; i++) {
                 int left = x + i * STEP;
                 int top = (int) Math.round(y + slope * (left - x + x));
-                bar(left, top, 3, CAP);
-                bar(left + 8, top, 3, CAP);
-                bar(left, top, 11, 3);
-                bar(left, top + CAP - 3, 11, 3);
+                bar(left, top, width, CAP, stroke.grey());
+                bar(left + 11 - width, top, width, CAP, stroke.grey());
+                bar(left, top, 11, width, stroke.grey());
+                bar(left, top + CAP - width, 11, width, stroke.grey());
             }
         }
 
@@ -131,18 +155,30 @@ class LineFinderTest {
         }
 
         void bar(int left, int top, int width, int height) {
+            bar(left, top, width, height, 40);
+        }
+
+        private void bar(int left, int top, int width, int height, int value) {
             for (int y = top; y < top + height; y++) {
-                Arrays.fill(grey, y * WIDTH + left, y * WIDTH + left + width, (byte) 40);
+                Arrays.fill(grey, y * WIDTH + left, y * WIDTH + left + width, (byte) value);
             }
         }
 
         PageLines find() {
+            return find(LineFinder::find);
+        }
+
+        PageLines findPale() {
+            return find(LineFinder::findPale);
+        }
+
+        private PageLines find(BiFunction<LineFinder, Ink, PageLines> way) {
             try (var photo = new Raster();
                     var ink = new Ink();
                     var finder = new LineFinder(45)) {
                 photo.fill(WIDTH, HEIGHT, grey);
                 ink.find(photo);
-                var found = finder.find(ink);
+                var found = way.apply(finder, ink);
                 return new PageLines(found.lines(), List.copyOf(found.loose()));
             }
         }
