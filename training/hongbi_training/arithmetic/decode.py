@@ -4,6 +4,8 @@ import numpy as np
 
 NEGLIGIBLE = 1e-4
 """Labels less likely than this in a column are not followed."""
+HOPELESS = 1e-6
+"""Prefixes that are so much less likely than the likeliest are not followed."""
 
 
 def softmax(logits: np.ndarray, temperature: float) -> np.ndarray:
@@ -18,7 +20,7 @@ def greedy(logits: np.ndarray) -> tuple[int, ...]:
     return tuple(int(k) for k, before in zip(best, np.concatenate([[-1], best[:-1]])) if k != before and k != 0)
 
 
-def beam(p: np.ndarray, width: int = 12) -> list[tuple[tuple[int, ...], float]]:
+def beam(p: np.ndarray, width: int = 24) -> list[tuple[tuple[int, ...], float]]:
     """Prefix beam search (Hannun et al. 2014) without a language model: the likeliest label sequences with their
     probabilities, the likeliest first."""
     beams: dict[tuple[int, ...], tuple[float, float]] = {(): (1.0, 0.0)}  # ending in a blank, or not
@@ -37,5 +39,5 @@ def beam(p: np.ndarray, width: int = 12) -> list[tuple[tuple[int, ...], float]]:
                 else:
                     after.setdefault(prefix + (k,), [0.0, 0.0])[1] += (blank + other) * share
         kept = sorted(after.items(), key=lambda item: -sum(item[1]))[:width]
-        beams = {prefix: (a, b) for prefix, (a, b) in kept}
+        beams = {prefix: (a, b) for prefix, (a, b) in kept if a + b >= HOPELESS * sum(kept[0][1])}
     return sorted(((prefix, a + b) for prefix, (a, b) in beams.items()), key=lambda item: -item[1])

@@ -14,6 +14,7 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 from . import crop
 from .alphabet import LABELS
 from .decode import beam, softmax
+from .net import LineNet
 from .pool import Pool
 from .reader import LineModel
 
@@ -21,18 +22,30 @@ FILE = "lines.onnx"
 PREPROCESSING = (
     "A line through the middle of its digits is cut from the photo by an affine warp at twice the size, so that a printed "
     "digit is capPx high (bilinear, edge replicated), and averaged by two; pixels over the crop's paper (the value at place "
-    "floor(paperRank * (pixels - 1)) in rising order), at most brightest. Logits [1, width / step, labels] are read by a "
+    "floor(paperRank * (pixels - 1)) in rising order), at most brightest; twice what they lack of 1, squares of four pixels one above the "
+    "other: [1, 4, height / 2, width / 2]. Logits [1, width / step, labels] are read by a "
     "prefix beam search over CTC."
 )
 
 
-def export(net: torch.nn.Module, path: pathlib.Path) -> None:
+class _Arranged(torch.nn.Module):
+    """A line network that takes its lines arranged by fours."""
+
+    def __init__(self, net: LineNet):
+        super().__init__()
+        self.net = net
+
+    def forward(self, x):
+        return self.net.told(x)
+
+
+def export(net: LineNet, path: pathlib.Path) -> None:
     net = net.eval().to(memory_format=torch.contiguous_format)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         torch.onnx.export(
-            net, (torch.zeros(1, 1, crop.HEIGHT, 128),), str(path), input_names=["line"], output_names=["logits"],
-            dynamic_axes={"line": {0: "n", 3: "width"}, "logits": {0: "n", 1: "columns"}}, opset_version=18, dynamo=False,
+            _Arranged(net), (torch.zeros(1, 4, crop.HEIGHT // 2, 64),), str(path), input_names=["line"], output_names=["logits"],
+            dynamic_axes={"line": {0: "n", 3: "half"}, "logits": {0: "n", 1: "columns"}}, opset_version=18, dynamo=False,
         )
     onnx.checker.check_model(str(path))
 
@@ -41,7 +54,7 @@ class _Lines(quantization.CalibrationDataReader):
     """Hands the lines out that tell how wide the values inside the network run."""
 
     def __init__(self, pool: Pool, most: int = 300):
-        self._lines = iter([{"line": crop.values(pool.image(i))[None, None]} for i in range(min(most, len(pool)))])
+        self._lines = iter([{"line": crop.arranged(crop.values(pool.image(i)))[None]} for i in range(min(most, len(pool)))])
 
     def get_next(self):
         return next(self._lines, None)
@@ -85,7 +98,7 @@ def accept(sure: np.ndarray, right: np.ndarray, risk: float) -> float:
     return float(np.ceil(sure[order[fine[-1]]] * 1e4) / 1e4) if len(fine) else 0.9999
 
 
-def write(folder: pathlib.Path, net: torch.nn.Module, validation: Pool, version: str, risk: float, integers: bool = True) -> dict:
+def write(folder: pathlib.Path, net: LineNet, validation: Pool, version: str, risk: float, integers: bool = True) -> dict:
     """Exports, and calibrates what was exported."""
     folder.mkdir(parents=True, exist_ok=True)
     export(net, folder / FILE)

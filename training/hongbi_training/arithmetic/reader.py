@@ -6,7 +6,7 @@ import pathlib
 import numpy as np
 import onnxruntime as ort
 
-from .crop import values
+from .crop import arranged, values
 from .decode import beam, softmax
 
 MODELS = pathlib.Path(__file__).resolve().parents[3] / "grading-service/src/main/resources/models/arithmetic"
@@ -20,8 +20,8 @@ class LineModel:
         self.session = ort.InferenceSession(str(folder / self.settings["file"]), options)
 
     def run(self, crop: np.ndarray) -> np.ndarray:
-        """A crop uint8 (32, width) -> logits float32 [width / 4, labels]."""
-        return self.session.run(None, {self.settings["input"]: values(crop)[None, None]})[0][0]
+        """A crop uint8 (HEIGHT, width) -> logits float32 [width / 4, labels]."""
+        return self.session.run(None, {self.settings["input"]: arranged(values(crop))[None]})[0][0]
 
     def read(self, crop: np.ndarray) -> list[tuple[list[str], float]]:
         """What it may say with probabilities, the likeliest first."""

@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class BeamSearch {
 
-    private static final int WIDTH = 12;
+    private static final int WIDTH = 24;
     private static final int BLANK = 0;
 
     /** Labels less likely than this in a column are not followed. */
     private static final double NEGLIGIBLE = 1e-4;
+
+    /** Prefixes that are so much less likely than the likeliest are not followed. */
+    private static final double HOPELESS = 1e-6;
 
     private List<Prefix> beams = List.of();
     private final List<Prefix> reached = new ArrayList<>();
@@ -65,6 +68,7 @@ final class BeamSearch {
         }
         beams.forEach(Prefix::forget);
         reached.forEach(Prefix::arrive);
+        drop(HOPELESS * reached.stream().mapToDouble(Prefix::sum).max().orElse(0));
         if (reached.size() > WIDTH) {
             reached.sort(Comparator.comparingDouble(prefix -> -prefix.sum()));
             reached.subList(WIDTH, reached.size()).forEach(Prefix::forget);
@@ -72,6 +76,16 @@ final class BeamSearch {
         } else {
             beams = List.copyOf(reached);
         }
+    }
+
+    private void drop(double below) {
+        reached.removeIf(prefix -> {
+            boolean hopeless = prefix.sum() < below;
+            if (hopeless) {
+                prefix.forget();
+            }
+            return hopeless;
+        });
     }
 
     private void follow(Prefix prefix, int label, double share) {

@@ -14,9 +14,12 @@ final class LineCut implements AutoCloseable {
     private final Raster twice = new Raster();
     private final Raster crop = new Raster();
     private final int[] counts = new int[256];
+    private final float[] lack = new float[256];
+    private final float[] arranged;
 
     LineCut(LineSettings settings) {
         this.settings = settings;
+        this.arranged = new float[settings.height() * settings.most()];
     }
 
     /** Columns of a line: a whole number of steps. */
@@ -35,12 +38,28 @@ final class LineCut implements AutoCloseable {
         return crop.values();
     }
 
-    /** Puts a line into the buffer: shares of the paper's light. */
-    void put(byte[] crop, FloatBuffer into) {
-        float paper = Math.max(1, paper(crop));
-        float brightest = (float) settings.brightest();
-        for (byte value : crop) {
-            into.put(Math.min((value & 0xFF) / paper, brightest));
+    /**
+     * Puts a line into the buffer: twice what its pixels lack of the paper's light, those of each
+     * square of four one after the other, in four planes.
+     */
+    void put(byte[] crop, int width, FloatBuffer into) {
+        lack(Math.max(1, paper(crop)));
+        int at = 0;
+        for (int corner = 0; corner < 4; corner++) {
+            int x = corner % 2;
+            for (int y = corner / 2; y < settings.height(); y += 2) {
+                for (int from = y * width + x; from < (y + 1) * width; from += 2) {
+                    arranged[at++] = lack[crop[from] & 0xFF];
+                }
+            }
+        }
+        into.put(arranged, 0, at);
+    }
+
+    /** What every grey value lacks, twice. */
+    private void lack(float paper) {
+        for (int value = 0; value < lack.length; value++) {
+            lack[value] = (1 - Math.min(value / paper, (float) settings.brightest())) * 2;
         }
     }
 

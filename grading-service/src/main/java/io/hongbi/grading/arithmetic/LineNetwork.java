@@ -42,14 +42,16 @@ final class LineNetwork implements AutoCloseable {
     /**
      * Asks about one line.
      *
-     * @param line a direct buffer of shape {@code [1, 1, height, width]}
+     * @param line a direct buffer of shape {@code [1, 4, height / 2, width / 2]}, see {@link
+     *     LineCut#put}
+     * @param width of the line, pixels
      * @return logits of shape {@code [columns, labels]}
      * @throws LineFailed if ONNX Runtime fails; another attempt hardly helps
      */
     float[][] ask(FloatBuffer line, int width, int height) {
         try (var tensor =
                         OnnxTensor.createTensor(
-                                environment, line, new long[] {1, 1, height, width});
+                                environment, line, new long[] {1, 4, height / 2, width / 2});
                 var answer = session.run(Map.of(input, tensor))) {
             return ((float[][][]) answer.get(0).getValue())[0];
         } catch (OrtException e) {

@@ -10,6 +10,9 @@ import java.util.List;
 /** Reads lines of characters. One thread only; it keeps its buffers. */
 final class LineReader implements AutoCloseable {
 
+    /** Labels whose power is below this are not possible: less than one in eight millions. */
+    private static final double NOTHING = -16;
+
     private final LineNetwork network;
     private final LineSettings settings;
     private final LineCut cut;
@@ -38,7 +41,7 @@ final class LineReader implements AutoCloseable {
     ReadLine read(Raster photo, TextLine line) {
         int width = cut.width(line);
         input.clear();
-        cut.put(cut.cut(photo, line, width), input);
+        cut.put(cut.cut(photo, line, width), width, input);
         input.flip();
         var logits = network.ask(input, width, settings.height());
         var columns = probabilities(logits);
@@ -62,14 +65,15 @@ final class LineReader implements AutoCloseable {
     }
 
     private double[] softmax(float[] logits) {
-        double greatest = Double.NEGATIVE_INFINITY;
+        float greatest = Float.NEGATIVE_INFINITY;
         for (float logit : logits) {
-            greatest = Math.max(greatest, logit / settings.temperature());
+            greatest = Math.max(greatest, logit);
         }
         var powers = new double[logits.length];
         double sum = 0;
         for (int i = 0; i < logits.length; i++) {
-            powers[i] = Math.exp(logits[i] / settings.temperature() - greatest);
+            double power = (logits[i] - greatest) / settings.temperature();
+            powers[i] = power < NOTHING ? 0 : Math.exp(power);
             sum += powers[i];
         }
         for (int i = 0; i < powers.length; i++) {

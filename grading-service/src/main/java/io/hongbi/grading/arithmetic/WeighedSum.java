@@ -15,10 +15,10 @@ import java.util.Map;
  */
 record WeighedSum(Sum sum, double probability, List<Alternative> alternatives) {
 
-    private static final int MOST_ALTERNATIVES = 3;
+    private static final int MOST_ALTERNATIVES = 12;
 
     /** What is less likely is not looked at. */
-    private static final double LEAST = 0.0005;
+    private static final double LEAST = 0.0001;
 
     WeighedSum {
         alternatives = List.copyOf(alternatives);
@@ -30,8 +30,11 @@ record WeighedSum(Sum sum, double probability, List<Alternative> alternatives) {
         var sums = Grammar.parse(likeliest.signs());
         var others = new ArrayList<Other>();
         for (var meaning : line.meanings()) {
+            if (meaning.probability() < LEAST) {
+                break; // the likeliest come first
+            }
             var its = meaning.equals(likeliest) ? sums : Grammar.parse(meaning.signs());
-            if (meaning.probability() >= LEAST && its.size() == sums.size()) {
+            if (its.size() == sums.size()) {
                 others.add(new Other(its, meaning.probability()));
             }
         }
@@ -68,11 +71,14 @@ record WeighedSum(Sum sum, double probability, List<Alternative> alternatives) {
     }
 
     /**
-     * Doubtful unless it is sure enough.
+     * Doubtful unless it is sure enough. What seems to be crossed out is called so in any case:
+     * nobody takes it for certain.
      *
      * @param accept the least probability
      */
     State state(double accept) {
-        return probability >= accept ? sum.state() : State.DOUBTFUL;
+        return probability >= accept || sum.state() == State.CROSSED_OUT
+                ? sum.state()
+                : State.DOUBTFUL;
     }
 }

@@ -6,6 +6,7 @@ import io.hongbi.grading.photo.Raster;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,12 +43,32 @@ class LineCutTest {
         Arrays.fill(crop, 950, 1000, (byte) 250);
         var values = FloatBuffer.allocate(crop.length);
         try (var cut = new LineCut(settings)) {
-            cut.put(crop, values);
+            cut.put(crop, crop.length / 40, values);
         }
 
         float paper = rank > 0.5 ? 200 : 100;
-        assertThat(values.get(0)).isEqualTo(100 / paper);
-        assertThat(values.get(999)).isEqualTo(Math.min(250 / paper, brightest));
+        assertThat(values.get(0)).isEqualTo((1 - 100 / paper) * 2);
+        assertThat(values.get(999)).isEqualTo((1 - Math.min(250 / paper, brightest)) * 2);
+    }
+
+    @Test
+    void putsTheFourPixelsOfASquareOneAboveTheOther() {
+        var crop = new byte[40 * 8];
+        Arrays.fill(crop, (byte) 200);
+        crop[6 * 8 + 2] = 20; // left above
+        crop[6 * 8 + 5] = 60; // right above
+        crop[9 * 8 + 6] = 100; // left below
+        crop[9 * 8 + 1] = (byte) 150; // right below
+        var values = FloatBuffer.allocate(crop.length);
+        try (var cut = new LineCut(settings(40, 18, 4, 640, 0.9, 1.25f))) {
+            cut.put(crop, 8, values);
+        }
+
+        int plane = 20 * 4;
+        assertThat(values.get(3 * 4 + 1)).isEqualTo((1 - 20 / 200f) * 2);
+        assertThat(values.get(plane + 3 * 4 + 2)).isEqualTo((1 - 60 / 200f) * 2);
+        assertThat(values.get(2 * plane + 4 * 4 + 3)).isEqualTo((1 - 100 / 200f) * 2);
+        assertThat(values.get(3 * plane + 4 * 4)).isEqualTo((1 - 150 / 200f) * 2);
     }
 
     private static int roundedUp(double columns, int step) {
