@@ -1,7 +1,8 @@
-"""Counts what the line model reads: python -m hongbi_training.arithmetic.evaluate lines|pages|sweep ...
+"""Counts what the line model reads: python -m hongbi_training.arithmetic.evaluate lines|pages|certainty|sweep ...
 
 lines: on lines of one part, by the exported model. pages: readings of `./hongbi read --kind arithmetic` (one JSON object a
-line) against the truth.json of hongbi_training.arithmetic.pages. sweep: what each certainty from which a sum is judged would give.
+line) against the truth.json of hongbi_training.arithmetic.pages. certainty: the weights that fit them. sweep: what each certainty
+from which a sum is judged would give.
 """
 
 import argparse
@@ -12,7 +13,8 @@ import pathlib
 import numpy as np
 
 from .alphabet import LABELS
-from .exercises import certainty, verdict
+from .certainty import evidence, fitted, judged, told
+from .exercises import verdict
 from .pool import Pool
 from .reader import LineModel
 
@@ -93,26 +95,15 @@ def page(truth: dict, reading: dict) -> list[tuple[dict, dict | None]]:
 
 
 COUNTS = ("expressions", "found", "print", "judged", "doubtful", "wrong", "missed", "spurious", "spurious_sure",
-          "wrong_true", "wrong_called_right", "right_true", "right_called_wrong", "retake")
+          "wrong_true", "wrong_called_right", "right_true", "right_called_wrong", "retake", "misread", "misread_told")
 
 
-ACCEPT = 0.92
-"""A sum is judged from this certainty, as submission-service's marking does."""
-
-
-def judge(item: dict, accept: float = ACCEPT) -> str:
-    """What is said about an item: right, wrong, blank or doubtful. The reader's doubt of an answer is already in its confidence."""
-    if item["state"] == "doubtful" and item["response"] is None or certainty(item) < accept:
-        return "doubtful"
-    return verdict(item["expression"], item["response"], "ok" if item["state"] == "doubtful" else item["state"])
-
-
-def counts(pairs: list[tuple[dict, dict | None]], accept: float = ACCEPT) -> dict:
+def counts(pairs: list[tuple[dict, dict | None]], enough: dict[str, float] | None = None) -> dict:
     c = dict.fromkeys(COUNTS, 0)
     for truth, item in pairs:
         if truth is None:
             c["spurious"] += 1
-            c["spurious_sure"] += judge(item, accept) != "doubtful"
+            c["spurious_sure"] += judged(item, enough) != "doubtful"
             continue
         c["expressions"] += 1
         c["wrong_true"] += truth["verdict"] == "wrong"
@@ -122,15 +113,18 @@ def counts(pairs: list[tuple[dict, dict | None]], accept: float = ACCEPT) -> dic
             continue
         c["found"] += 1
         c["print"] += item["expression"] == truth["expression"]
-        judged = judge(item, accept)
-        if judged == "doubtful":
+        said = judged(item, enough)
+        if said == "doubtful":
             c["doubtful"] += 1
-        elif judged == truth["verdict"]:
+        elif said == truth["verdict"]:
             c["judged"] += 1
+            misread = (item["expression"], item["response"]) != (truth["expression"], truth["response"])
+            c["misread"] += misread
+            c["misread_told"] += misread and told(item)
         else:
             c["wrong"] += 1
-            c["wrong_called_right"] += (truth["verdict"], judged) == ("wrong", "right")
-            c["right_called_wrong"] += (truth["verdict"], judged) == ("right", "wrong")
+            c["wrong_called_right"] += (truth["verdict"], said) == ("wrong", "right")
+            c["right_called_wrong"] += (truth["verdict"], said) == ("right", "wrong")
     return c
 
 
@@ -145,35 +139,57 @@ def pages(truths: list[dict], readings: dict[str, dict], show: int) -> None:
         for k, v in c.items():
             total[k] += v
         for e, item in pairs:
-            if show and e and item and judge(item) not in ("doubtful", e["verdict"]):
+            if show and e and item and judged(item) not in ("doubtful", e["verdict"]):
                 show -= 1
                 print("WRONG", truth["file"], e["expression"], e["response"], "read", item["expression"], item["response"], item["state"], item["confidence"])
-    print("| rung | pages (sent back, not counted) | expressions | found | printed part right | judged right | doubtful | judged wrongly | wrong called right | right called wrong | found where none is (sure) |")
-    print("|---|---|---|---|---|---|---|---|---|---|---|")
+    print("| rung | pages (sent back, not counted) | expressions | found | printed part right | judged right | doubtful | judged wrongly | wrong called right | right called wrong | rightly, though misread (and told so) | found where none is (sure) |")
+    print("|---|---|---|---|---|---|---|---|---|---|---|---|")
     for rung, c in by_rung.items():
         n = c["expressions"]
         print(f"| {rung} | {c['pages']} ({c['retake']}) | {n} | {share(c['found'], n)} | {share(c['print'], n)} | {share(c['judged'], n)} | "
               f"{share(c['doubtful'], n)} | {share(c['wrong'], n)} | {c['wrong_called_right']}/{c['wrong_true']} | "
-              f"{c['right_called_wrong']}/{c['right_true']} | {c['spurious']} ({c['spurious_sure']}) |")
+              f"{c['right_called_wrong']}/{c['right_true']} | {c['misread']} ({c['misread_told']}) | {c['spurious']} ({c['spurious_sure']}) |")
 
 
-THRESHOLDS = (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99, 0.995, 0.998)
+def pairs(truths: list[dict], readings: dict[str, dict]) -> dict[str, list[tuple[dict, dict | None]]]:
+    """Of all pages that were not sent back, by rung."""
+    by_rung: dict[str, list] = {}
+    for truth in truths:
+        reading = readings[truth["file"]].get("reading", {})
+        if reading.get("quality", {}).get("verdict") == "ok":
+            by_rung.setdefault(truth.get("rung", "all"), []).extend(page(truth, reading))
+    return by_rung
+
+
+def certainty(truths: list[dict], readings: dict[str, dict]) -> None:
+    """Prints the weights of certainty.RIGHT and certainty.WRONG, and of how many answers they come."""
+    known = [(*evidence(i), e["verdict"]) for some in pairs(truths, readings).values() for e, i in some
+             if e and i and i["response"] is not None and verdict(i["expression"], i["response"]) != "doubtful"]
+    for said in ("right", "wrong"):
+        mine = [(numbers, truth == said) for s, numbers, truth in known if s == said]
+        print(said.upper(), np.round(fitted(*map(list, zip(*mine))), 2).tolist(), "of", len(mine))
+
+
+THRESHOLDS = (0.94, 0.95, 0.96, 0.97, 0.975, 0.98, 0.985, 0.99)
 
 
 def sweep(truths: list[dict], readings: dict[str, dict]) -> None:
-    """The shares judged rightly and wrongly of all true expressions, by threshold."""
-    pairs = [pair for truth in truths for pair in page(truth, readings[truth["file"]].get("reading", {}))]
-    print("| accept | judged right | judged wrongly | wrong called right | sure where none is |")
-    print("|---|---|---|---|---|")
-    for accept in THRESHOLDS:
-        c = counts(pairs, accept)
-        print(f"| {accept} | {share(c['judged'], c['expressions'])} | {share(c['wrong'], c['expressions'])} | "
-              f"{c['wrong_called_right']}/{c['wrong_true']} | {c['spurious_sure']} |")
+    """The shares judged rightly and wrongly of all true expressions, by the two thresholds."""
+    by_rung = pairs(truths, readings)
+    print("| right from | wrong from | judged right | judged wrongly | on the worst rung | wrong called right | right called wrong |")
+    print("|---|---|---|---|---|---|---|")
+    for right in THRESHOLDS:
+        for wrong in THRESHOLDS:
+            rungs = [counts(some, {"right": right, "wrong": wrong}) for some in by_rung.values()]
+            c = {k: sum(rung[k] for rung in rungs) for k in rungs[0]}
+            worst = max(100 * rung["wrong"] / rung["expressions"] for rung in rungs)
+            print(f"| {right} | {wrong} | {share(c['judged'], c['expressions'])} | {share(c['wrong'], c['expressions'])} | {worst:.2f} | "
+                  f"{c['wrong_called_right']}/{c['wrong_true']} | {c['right_called_wrong']}/{c['right_true']} |")
 
 
 def main() -> None:
     parse = argparse.ArgumentParser(description=__doc__)
-    parse.add_argument("what", choices=("lines", "pages", "sweep"))
+    parse.add_argument("what", choices=("lines", "pages", "certainty", "sweep"))
     parse.add_argument("--pool", type=pathlib.Path, help="a pool's npz")
     parse.add_argument("--truth", type=pathlib.Path)
     parse.add_argument("--readings", type=pathlib.Path)
@@ -185,10 +201,10 @@ def main() -> None:
         return
     read = [json.loads(line) for line in a.readings.read_text().splitlines() if line.startswith("{")]
     truths, readings = json.loads(a.truth.read_text()), {r["file"]: r for r in read}
-    if a.what == "sweep":
-        sweep(truths, readings)
-    else:
+    if a.what == "pages":
         pages(truths, readings, a.show)
+    else:
+        {"certainty": certainty, "sweep": sweep}[a.what](truths, readings)
 
 
 if __name__ == "__main__":

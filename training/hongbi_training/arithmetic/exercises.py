@@ -59,12 +59,6 @@ def verdict(expression: str, response: str | None, state: str = "ok") -> str:
     return "right" if sides[0] == sides[1] else "wrong"
 
 
-HELD, OTHER_ANSWERS, UNSEEN, OVERLOOKED = 0.5, 5, 3e-4, 0.06
-"""How many answers are taken to be right before they are read; how many wrong answers one may be taken for; how likely a right
-answer is that the reader does not even name, and one from which it has overlooked a point or a 1. submission-service's marking
-has the same numbers."""
-
-
 def overlooked(expression: str, response: str) -> bool:
     """Whether the sum would hold with a point that was overlooked, in the answer or in what is asked, or a 1 before the answer."""
     def pointed(text: str):
@@ -74,24 +68,6 @@ def overlooked(expression: str, response: str) -> bool:
     answers = [*pointed(response), *(["1" + response] if response.isdigit() else [])]
     return (any(verdict(expression, a) == "right" for a in answers)
             or any(verdict(e, response) == "right" for e in pointed(expression)))
-
-
-def certainty(item: dict) -> float:
-    """How sure a reading is once it is known what the sum comes to.
-
-    What is read stays what is read. A reading that makes the sum hold is hardly a chance misreading of one that does not; one
-    that does not hold is doubted where a right answer looks nearly alike.
-    """
-    def weight(response: str, likely: float) -> tuple[float, bool]:
-        holds = verdict(item["expression"], response) == "right"
-        return likely * (HELD if holds else (1 - HELD) / OTHER_ANSWERS), holds
-    if item["response"] is None:
-        return item["confidence"]
-    mine, holds = weight(item["response"], item["confidence"])
-    others = [weight(a["response"], a["confidence"]) for a in item["alternatives"]]
-    rest = max(0.0, 1 - item["confidence"] - sum(a["confidence"] for a in item["alternatives"])) * (1 - HELD) / OTHER_ANSWERS
-    unseen = 0.0 if holds else (OVERLOOKED if overlooked(item["expression"], item["response"]) else UNSEEN) * HELD
-    return mine / (mine + sum(w for w, _ in others) + rest + unseen)
 
 
 def _decimal(value: Fraction) -> str:

@@ -47,7 +47,8 @@ final class Decisions {
     /** The word on this paper, or on all that show the same; null where there is none. */
     @Nullable Decision on(AskedItem item, Observation observation) {
         var decision = onOne.get(new One(item.itemId(), item.expression()));
-        if (decision == null && observation instanceof Observation.Seen(_, var state, var answer)) {
+        if (decision == null
+                && observation instanceof Observation.Seen(_, var state, var answer, _)) {
             return onGroups.get(new Group(item.question(), state, answer));
         }
         return decision;

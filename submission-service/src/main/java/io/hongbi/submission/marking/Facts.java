@@ -55,7 +55,7 @@ public record Facts(
     public Optional<Sighting> seen(AskedItem item) {
         var shown = sightings.stream().filter(s -> s.itemId().equals(item.itemId())).toList();
         return Observation.of(item, shown)
-                        instanceof Observation.Seen(var page, var state, var response)
+                        instanceof Observation.Seen(var page, var state, var response, _)
                 ? Optional.of(new Sighting(item.itemId(), page, state, response, item.expression()))
                 : Optional.empty();
     }

@@ -64,6 +64,17 @@ record ItemMarking(
         };
     }
 
+    /**
+     * An answer that is surely not the right one.
+     *
+     * @param response what it might be; null where it is crossed out
+     */
+    Mark notRight(@Nullable String response) {
+        return sum.map(asked ->
+                        wrong(response, new Reason.NotRight(solved(asked, response), response)))
+                .orElseGet(() -> read(State.DOUBTFUL, response));
+    }
+
     /** An answer that is certain. */
     Mark judge(String response) {
         if (isUnsolvable()) {
@@ -93,11 +104,12 @@ record ItemMarking(
                             response,
                             new Reason.Solved(asked.with(response)),
                             asked.expected(response));
-            case WRONG ->
-                    wrong(
-                            response,
-                            new Reason.Missolved(asked.with(asked.expected(response)), response));
+            case WRONG -> wrong(response, new Reason.Missolved(solved(asked, response), response));
         };
+    }
+
+    private static String solved(Sum asked, @Nullable String response) {
+        return asked.with(asked.expected(response));
     }
 
     private Mark compared(String response) {
@@ -200,7 +212,7 @@ record ItemMarking(
         return mark(key.points(), Verdict.RIGHT, response, reason);
     }
 
-    private Mark wrong(String response, Reason reason) {
+    private Mark wrong(@Nullable String response, Reason reason) {
         return mark(key.penalty().negate(), Verdict.WRONG, response, reason);
     }
 

@@ -67,7 +67,8 @@ public final class Marking {
             case Observation.Unseen() -> machine.open(whyUnseen(machine.item()));
             case Observation.Differing(var pages) ->
                     machine.doubtful(new Reason.PhotosDiffer(pages), null);
-            case Observation.Seen(_, var state, var response) -> machine.read(state, response);
+            case Observation.Seen(_, var state, var response, var notRight) ->
+                    notRight ? machine.notRight(response) : machine.read(state, response);
         };
     }
 

@@ -21,8 +21,13 @@ sealed interface Observation {
                     .thenComparing(
                             Sighting::response, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    /** One photo shows it, or all that do agree. */
-    record Seen(int page, State state, @Nullable String response) implements Observation {}
+    /**
+     * One photo shows it, or all that do agree.
+     *
+     * @param notRight whether what is doubtful or crossed out is surely not the right response
+     */
+    record Seen(int page, State state, @Nullable String response, boolean notRight)
+            implements Observation {}
 
     /**
      * Photos do not agree.
@@ -47,7 +52,8 @@ sealed interface Observation {
         }
         var first = item.kind() == AskedItem.Kind.FREE ? written(sorted) : sorted.getFirst();
         if (item.kind() == AskedItem.Kind.FREE || sorted.stream().allMatch(s -> agree(s, first))) {
-            return new Seen(first.page(), first.state(), first.response());
+            boolean notRight = sorted.stream().allMatch(Sighting::notRight);
+            return new Seen(first.page(), first.state(), first.response(), notRight);
         }
         return new Differing(sorted.stream().map(Sighting::page).distinct().toList());
     }
@@ -55,7 +61,7 @@ sealed interface Observation {
     /** The number of the first photo that shows it; null where none does. */
     default @Nullable Integer firstPage() {
         return switch (this) {
-            case Seen(var page, _, _) -> page;
+            case Seen(var page, _, _, _) -> page;
             case Differing(var pages) -> pages.getFirst();
             case Unseen() -> null;
         };
@@ -63,7 +69,7 @@ sealed interface Observation {
 
     /** Null where there is none, or no single one. */
     default @Nullable String answer() {
-        return this instanceof Seen(_, _, var response) ? response : null;
+        return this instanceof Seen(_, _, var response, _) ? response : null;
     }
 
     /** Of notes the mean of all photos, which is as certain as the least certain of them. */
@@ -85,7 +91,8 @@ sealed interface Observation {
         return new Seen(
                 sorted.getFirst().page(),
                 certain ? State.OK : State.DOUBTFUL,
-                shares.isEmpty() ? null : mean.stripTrailingZeros().toPlainString());
+                shares.isEmpty() ? null : mean.stripTrailingZeros().toPlainString(),
+                false);
     }
 
     /** A teacher looks at a free answer anyway: at the photo that shows one, if any does. */

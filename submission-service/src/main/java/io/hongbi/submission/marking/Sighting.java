@@ -14,13 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param page number of the photo in the submission, from 1
  * @param response null where nothing could be named
  * @param expression what is asked there; null for items of worksheets
+ * @param notRight whether what is doubtful or crossed out is surely not the right response
  */
 public record Sighting(
         String itemId,
         int page,
         Item.State state,
         @Nullable String response,
-        @Nullable String expression) {
+        @Nullable String expression,
+        boolean notRight) {
+
+    public Sighting(
+            String itemId,
+            int page,
+            Item.State state,
+            @Nullable String response,
+            @Nullable String expression) {
+        this(itemId, page, state, response, expression, false);
+    }
 
     /** Of an item of a worksheet. */
     public Sighting(String itemId, int page, Item.State state, @Nullable String response) {
@@ -42,14 +53,19 @@ public record Sighting(
             String expression,
             double confidence,
             List<Item.Alternative> alternatives) {
-        boolean read = state == Item.State.OK || state == Item.State.DOUBTFUL;
-        var sum = read && response != null ? Sum.of(expression) : Optional.<Sum>empty();
-        if (sum.isEmpty() || response == null) {
+        boolean gone = state == Item.State.CROSSED_OUT;
+        var sum = gone || response != null ? Sum.of(expression) : Optional.<Sum>empty();
+        if (sum.isEmpty()) {
             return new Sighting(itemId, page, state, response, expression);
         }
-        boolean certain = Certainty.isEnough(sum.get(), response, confidence, alternatives);
-        return new Sighting(
-                itemId, page, certain ? Item.State.OK : Item.State.DOUBTFUL, response, expression);
+        var certainty = Certainty.of(sum.get(), response, confidence, alternatives);
+        if (gone) {
+            boolean notRight = certainty != Certainty.NONE;
+            return new Sighting(itemId, page, state, response, expression, notRight);
+        }
+        var known = certainty == Certainty.READ ? Item.State.OK : Item.State.DOUBTFUL;
+        boolean notRight = certainty == Certainty.NOT_RIGHT;
+        return new Sighting(itemId, page, known, response, expression, notRight);
     }
 
     /** What papers that ask the same have in common. */

@@ -3,6 +3,8 @@ package io.hongbi.submission.marking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.hongbi.common.reading.Confidence;
+import io.hongbi.common.reading.Item.Alternative;
 import io.hongbi.common.reading.Item.State;
 import io.hongbi.submission.marking.AskedItem.Kind;
 import io.hongbi.submission.marking.Mark.Layer;
@@ -59,6 +61,41 @@ class SumsMarkingTest {
 
     private static State sure(@Nullable String response, State state, double confidence) {
         return Sighting.ofSum("p1e1", 1, state, response, "16+27=", confidence, List.of()).state();
+    }
+
+    @Test
+    void callsWrongWhatIsSurelyNotTheRightAnswerWhateverItSays() {
+        var blurred = blurred(1, "46");
+        assertThat(blurred.state()).isEqualTo(State.DOUBTFUL);
+
+        var mark = mark(ANY_FORM, blurred);
+
+        assertThat(mark.verdict()).isEqualTo(Verdict.WRONG);
+        assertThat(mark.response()).isEqualTo("48");
+        assertThat(mark.reason()).isEqualTo(new Reason.NotRight("16 + 27 = 43", "48"));
+        assertThat(mark.asksTeacher()).isFalse();
+        assertThat(mark(ANY_FORM, blurred, blurred(2, "46")).verdict()).isEqualTo(Verdict.WRONG);
+        assertThat(mark(ANY_FORM, blurred, blurred(2, "43")).verdict()).isEqualTo(Verdict.DOUBTFUL);
+    }
+
+    @Test
+    void callsWrongWhatIsCrossedOutAndWasNotWrittenAnew() {
+        var mark = mark(ANY_FORM, struck(0.98, "48"));
+
+        assertThat(mark.verdict()).isEqualTo(Verdict.WRONG);
+        assertThat(mark.mark()).isZero();
+        assertThat(mark.reason()).isEqualTo(new Reason.NotRight("16 + 27 = 43", null));
+        assertThat(mark(ANY_FORM, struck(0.6, "43")).verdict()).isEqualTo(Verdict.DOUBTFUL);
+    }
+
+    private static Sighting blurred(int page, String perhaps) {
+        var other = List.of(new Alternative(perhaps, new Confidence(0.26)));
+        return Sighting.ofSum("p1e1", page, State.DOUBTFUL, "48", "16+27=", 0.73, other);
+    }
+
+    private static Sighting struck(double confidence, String perhaps) {
+        var other = List.of(new Alternative(perhaps, new Confidence(0.999 - confidence)));
+        return Sighting.ofSum("p1e1", 1, State.CROSSED_OUT, null, "16+27=", confidence, other);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import io.hongbi.common.reading.Item;
 import io.hongbi.submission.marking.Reason;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ class Reasons {
             case Reason.Solved(var sum) -> say("solved", sum);
             case Reason.Missolved(var sum, var response) ->
                     answers ? say("missolved", sum, response) : say("wrong.secret", response);
+            case Reason.NotRight(var sum, var response) -> notRight(sum, response, answers);
             case Reason.OtherForm(var response, var expected) ->
                     answers
                             ? say("other-form", response, expected)
@@ -60,6 +62,13 @@ class Reasons {
             case Reason.FullForAll() -> say("full-for-all");
             case Reason.TeachersMark() -> say("teachers-mark");
         };
+    }
+
+    private String notRight(String sum, @Nullable String response, boolean answers) {
+        if (response == null) {
+            return answers ? say("struck", sum) : say("struck.secret");
+        }
+        return answers ? say("not-right", sum, response) : say("not-right.secret", response);
     }
 
     private String say(String key, Object... arguments) {
