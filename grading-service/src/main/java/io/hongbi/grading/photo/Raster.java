@@ -2,7 +2,6 @@ package io.hongbi.grading.photo;
 
 import io.hongbi.grading.natives.NativeLibraries;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvException;
@@ -48,9 +47,7 @@ public final class Raster implements AutoCloseable {
     private final Mat flipped = new Mat();
     private final Mat horizontal = new Mat();
     private final Mat vertical = new Mat();
-    private final Mat labels = new Mat();
-    private final Mat stats = new Mat();
-    private final Mat centroids = new Mat();
+    private final Blobs blobs = new Blobs();
     private final Mat counts = new Mat();
     private Mat pixels = new Mat();
 
@@ -302,31 +299,9 @@ public final class Raster implements AutoCloseable {
         return Core.countNonZero(pixels);
     }
 
-    /** The connected parts (8 neighbours) of what is not 0, as boxes in no particular order. */
+    /** The connected parts (8 neighbours) of what is not 0, by their first pixels. */
     public List<Blob> blobs() {
-        int count =
-                Imgproc.connectedComponentsWithStats(
-                        pixels, labels, stats, centroids, 8, labelType());
-        var values = new int[count * 5];
-        stats.get(0, 0, values);
-        var blobs = new ArrayList<Blob>(count);
-        for (int i = 1; i < count; i++) { // 0 is the background
-            int at = i * 5;
-            blobs.add(
-                    new Blob(
-                            values[at],
-                            values[at + 1],
-                            values[at + 2],
-                            values[at + 3],
-                            values[at + 4]));
-        }
-        return blobs;
-    }
-
-    /** Short labels are faster; OpenCV gives at most one to each square of four pixels. */
-    private int labelType() {
-        int most = (width() + 1) / 2 * ((height() + 1) / 2) + 1;
-        return most < 1 << 16 ? CvType.CV_16U : CvType.CV_32S;
+        return blobs.of(values(), width(), height());
     }
 
     /** How many pixels have each of the 256 grey values. */
@@ -493,7 +468,6 @@ public final class Raster implements AutoCloseable {
 
     @Override
     public void close() {
-        List.of(pixels, encoded, flipped, horizontal, vertical, labels, stats, centroids, counts)
-                .forEach(Mat::release);
+        List.of(pixels, encoded, flipped, horizontal, vertical, counts).forEach(Mat::release);
     }
 }
