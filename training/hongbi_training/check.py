@@ -5,6 +5,7 @@ import sys
 
 from . import golden, reader
 from .arithmetic import golden as sums
+from .arithmetic import golden_certainty as certainty
 from .arithmetic.reader import LineModel
 from .glyph import golden as glyphs
 from .glyph.reader import GlyphModel
@@ -49,11 +50,15 @@ def lines() -> list[str]:
     return cut + differences(kept, found, 1e-3, "arithmetic")
 
 
+def certainties() -> list[str]:
+    return differences(json.loads(certainty.FILE.read_text()), certainty.values(), 0, "certainty")
+
+
 def main() -> int:
-    wrong = pages() + boxes() + lines()
+    wrong = pages() + boxes() + lines() + certainties()
     for line in wrong:
         print(line, file=sys.stderr)
-    print(f"golden values of page, glyph and arithmetic, {len(wrong)} differences")
+    print(f"golden values of page, glyph, arithmetic and certainty, {len(wrong)} differences")
     return 1 if wrong else 0
 
 

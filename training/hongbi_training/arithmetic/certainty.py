@@ -8,13 +8,12 @@ import math
 
 import numpy as np
 
-from .exercises import overlooked, verdict
+from .exercises import overlooked, solvable, verdict
 
 RIGHT = (1.04, 2.54)
 """Of answers with which the sum holds: the weight of how unlikely another reading is; what is added."""
-WRONG = (0.79, 0.34, 0.25, -1.44, -4.65)
-"""Of others: the weights of how unlikely a right answer is, another reading, and what the reader does not name; of a point or 1 with which the sum would
-hold; what is added."""
+WRONG = (0.79, 0.34, 0.25, -4.65)
+"""Of others: the weights of how unlikely a right answer is, another reading, and what the reader does not name; what is added."""
 LEAST = 1e-4
 """What is less likely than this the reader does not name."""
 JUDGED = {"right": 0.97, "wrong": 0.975}
@@ -27,40 +26,43 @@ def _unlikely(p: float) -> float:
     return -math.log(max(p, 0.0) + LEAST)
 
 
-def evidence(item: dict) -> tuple[str, list[float]]:
-    """What is to be judged, and the numbers that the weights belong to. The item has a response, or one that is crossed out."""
+def meaning(item: dict) -> str:
+    """What the reading comes to, however sure it is; an answer that is crossed out is wrong."""
+    if item["response"] is not None:
+        return verdict(item["expression"], item["response"])
+    if item["state"] not in ("blank", "crossed-out") or not solvable(item["expression"]):
+        return "doubtful"
+    return "blank" if item["state"] == "blank" else "wrong"
+
+
+def evidence(item: dict) -> list[float]:
+    """The numbers that the weights belong to, of an item that is said to be right or wrong."""
     doubt = 1 - item["confidence"]
-    if item["response"] is not None and verdict(item["expression"], item["response"]) == "right":
-        return "right", [_unlikely(doubt), 1.0]
+    if meaning(item) == "right":
+        return [_unlikely(doubt), 1.0]
     holding = sum(a["confidence"] for a in item["alternatives"] if verdict(item["expression"], a["response"]) == "right")
     unnamed = doubt - sum(a["confidence"] for a in item["alternatives"])
-    more = float(item["response"] is not None and overlooked(item["expression"], item["response"]))
-    return "wrong", [_unlikely(holding), _unlikely(doubt), _unlikely(unnamed), more, 1.0]
-
-
-def certainty(item: dict) -> float:
-    """The probability that a sum with an answer, perhaps crossed out, is judged rightly, whatever the answer says exactly."""
-    said, numbers = evidence(item)
-    return 1 / (1 + math.exp(-np.dot(RIGHT if said == "right" else WRONG, numbers)))
+    return [_unlikely(holding), _unlikely(doubt), _unlikely(unnamed), 1.0]
 
 
 def judged(item: dict, enough: dict[str, float] | None = None) -> str:
-    """right, wrong, blank or doubtful, as submission-service marks it. The reader's doubt of an answer is already in its confidence;
-    what is blank, it says itself.
+    """right, wrong, blank or doubtful, as submission-service marks it. What is blank, the reader is sure of itself. A wrong answer that
+    would be right with a few pixels more is doubted.
 
     enough: from which certainty a sum is called right, and wrong.
     """
-    if item["response"] is None and item["state"] != "crossed-out":
-        return item["state"]
-    said = verdict(item["expression"], "0" if item["response"] is None else item["response"])
-    if item["response"] is None and said == "right":
-        said = "wrong"
-    return said if said != "doubtful" and certainty(item) >= (enough or JUDGED)[said] else "doubtful"
+    means = meaning(item)
+    if means in ("blank", "doubtful"):
+        return means
+    if means == "wrong" and item["response"] is not None and overlooked(item["expression"], item["response"]):
+        return "doubtful"
+    certainty = 1 / (1 + math.exp(-np.dot(RIGHT if means == "right" else WRONG, evidence(item))))
+    return means if certainty >= (enough or JUDGED)[means] else "doubtful"
 
 
 def told(item: dict) -> bool:
     """Whether what was read is told for certain too, of a sum that is judged."""
-    return item["response"] is None or item["confidence"] >= READ or verdict(item["expression"], item["response"]) == "right"
+    return item["confidence"] >= READ or meaning(item) in ("right", "blank")
 
 
 def fitted(evidences: list[list[float]], rightly: list[bool]) -> np.ndarray:

@@ -13,8 +13,8 @@ import pathlib
 import numpy as np
 
 from .alphabet import LABELS
-from .certainty import evidence, fitted, judged, told
-from .exercises import verdict
+from .certainty import evidence, fitted, judged, meaning, told
+from .exercises import overlooked
 from .pool import Pool
 from .reader import LineModel
 
@@ -163,11 +163,12 @@ def pairs(truths: list[dict], readings: dict[str, dict]) -> dict[str, list[tuple
 
 def certainty(truths: list[dict], readings: dict[str, dict]) -> None:
     """Prints the weights of certainty.RIGHT and certainty.WRONG, and of how many answers they come."""
-    known = [(*evidence(i), e["verdict"]) for some in pairs(truths, readings).values() for e, i in some
-             if e and i and i["response"] is not None and verdict(i["expression"], i["response"]) != "doubtful"]
-    for said in ("right", "wrong"):
-        mine = [(numbers, truth == said) for s, numbers, truth in known if s == said]
-        print(said.upper(), np.round(fitted(*map(list, zip(*mine))), 2).tolist(), "of", len(mine))
+    known = [(meaning(i), evidence(i), e["verdict"]) for some in pairs(truths, readings).values() for e, i in some
+             if e and i and i["response"] is not None and meaning(i) != "doubtful"
+             and (meaning(i) == "right" or not overlooked(i["expression"], i["response"]))]
+    for verdict in ("right", "wrong"):
+        mine = [(numbers, truth == verdict) for s, numbers, truth in known if s == verdict]
+        print(verdict.upper(), np.round(fitted(*map(list, zip(*mine))), 2).tolist(), "of", len(mine))
 
 
 THRESHOLDS = (0.94, 0.95, 0.96, 0.97, 0.975, 0.98, 0.985, 0.99)

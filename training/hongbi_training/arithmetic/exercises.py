@@ -28,13 +28,16 @@ def worked_out(side: str) -> Fraction | None:
     if not re.fullmatch(r"[-+*/().\d]+", side):
         return None
     try:
-        return eval(re.sub(r"\d+(\.\d+)?", lambda m: f"Fraction('{m.group()}')", side), {"__builtins__": {}}, {"Fraction": Fraction})  # noqa: S307
+        return eval(re.sub(r"\d+\.?\d*|\.\d+", lambda m: f"Fraction('{m.group()}')", side), {"__builtins__": {}}, {"Fraction": Fraction})  # noqa: S307
     except (ArithmeticError, AttributeError, SyntaxError, TypeError, ValueError):
         return None
 
 
+NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)|[+-]?\d+/\d*[1-9]\d*")
+
+
 def verdict(expression: str, response: str | None, state: str = "ok") -> str:
-    """right, wrong, blank, or doubtful where the reading says so or cannot be worked out."""
+    """right, wrong, blank, or doubtful where the reading says so, is no answer, or the sum cannot be worked out."""
     if state == "blank":
         return "blank"
     if state == "crossed-out":
@@ -43,7 +46,7 @@ def verdict(expression: str, response: str | None, state: str = "ok") -> str:
         return "doubtful"
     if "=" not in expression:
         sides = [worked_out(s) for s in expression.split("()")] if expression.count("()") == 1 else []
-        if len(sides) != 2 or None in sides:
+        if len(sides) != 2 or None in sides or response not in ("<", ">", "="):
             return "doubtful"
         true = "<" if sides[0] < sides[1] else ">" if sides[0] > sides[1] else "="
         return "right" if response == true else "wrong"
@@ -52,11 +55,18 @@ def verdict(expression: str, response: str | None, state: str = "ok") -> str:
         if not asked or not re.fullmatch(r"\d+\.\.\.\d+", response) or not int(asked[2]):
             return "doubtful"
         return "right" if tuple(map(int, response.split("..."))) == divmod(int(asked[1]), int(asked[2])) else "wrong"
-    filled = expression.replace("()", response) if "()" in expression else expression + response
+    if not NUMBER.fullmatch(response):
+        return "doubtful"
+    filled = expression.replace("()", f"({response})") if "()" in expression else expression + response
     sides = [worked_out(s) for s in filled.split("=")]
     if len(sides) != 2 or None in sides:
         return "doubtful"
     return "right" if sides[0] == sides[1] else "wrong"
+
+
+def solvable(expression: str) -> bool:
+    """Whether any answer to it can be judged."""
+    return any(verdict(expression, answer) != "doubtful" for answer in ("1", "1...1", "<"))
 
 
 def overlooked(expression: str, response: str) -> bool:

@@ -48,7 +48,8 @@ final class Decisions {
     @Nullable Decision on(AskedItem item, Observation observation) {
         var decision = onOne.get(new One(item.itemId(), item.expression()));
         if (decision == null
-                && observation instanceof Observation.Seen(_, var state, var answer, _)) {
+                && observation instanceof Observation.Seen(_, var state, var answer, var notRight)
+                && !notRight) {
             return onGroups.get(new Group(item.question(), state, answer));
         }
         return decision;

@@ -51,11 +51,16 @@ public record Facts(
         return new Facts(items, sightings, allRead, decided);
     }
 
-    /** What the machine sees; empty where no photo shows it, or they do not agree. */
+    /**
+     * What the machine sees; empty where no photo shows it, they do not agree, or it is only known
+     * to be wrong.
+     */
     public Optional<Sighting> seen(AskedItem item) {
         var shown = sightings.stream().filter(s -> s.itemId().equals(item.itemId())).toList();
         return Observation.of(item, shown)
-                        instanceof Observation.Seen(var page, var state, var response, _)
+                                instanceof
+                                Observation.Seen(var page, var state, var response, var notRight)
+                        && !notRight
                 ? Optional.of(new Sighting(item.itemId(), page, state, response, item.expression()))
                 : Optional.empty();
     }

@@ -65,14 +65,19 @@ record ItemMarking(
     }
 
     /**
-     * An answer that is surely not the right one.
+     * An answer that is surely not the right one, though what it says exactly is not certain.
      *
-     * @param response what it might be; null where it is crossed out
+     * @param response what it might be; null where it seems to be crossed out
      */
-    Mark notRight(@Nullable String response) {
-        return sum.map(asked ->
-                        wrong(response, new Reason.NotRight(solved(asked, response), response)))
+    Mark notRight(State state, @Nullable String response) {
+        return sum.map(asked -> wrong(null, whyNotRight(state, solved(asked, null), response)))
                 .orElseGet(() -> read(State.DOUBTFUL, response));
+    }
+
+    private static Reason whyNotRight(State state, String solved, @Nullable String response) {
+        return state == State.CROSSED_OUT
+                ? new Reason.CrossedOut(solved)
+                : new Reason.NotRight(solved, response);
     }
 
     /** An answer that is certain. */

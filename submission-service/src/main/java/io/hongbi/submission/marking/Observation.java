@@ -24,7 +24,7 @@ sealed interface Observation {
     /**
      * One photo shows it, or all that do agree.
      *
-     * @param notRight whether what is doubtful or crossed out is surely not the right response
+     * @param notRight whether it is surely not the right response, whatever it says exactly
      */
     record Seen(int page, State state, @Nullable String response, boolean notRight)
             implements Observation {}

@@ -13,7 +13,8 @@ public sealed interface Reason {
         return switch (this) {
             case Unsure _, PhotosDiffer _, ForTeacher _, NoKey _, Unsolvable _ -> true;
             case Right _, EqualNumber _, NearEnough _, PartlyRight _, Wrong _, LeftBlank _ -> false;
-            case Solved _, Missolved _, NotRight _, OtherForm _, Done _ -> false;
+            case Solved _, Missolved _, NotRight _, CrossedOut _ -> false;
+            case OtherForm _, Done _ -> false;
             case NotHandedIn _, NotRead _, Uncounted _, FullForAll _, TeachersMark _ -> false;
         };
     }
@@ -58,9 +59,16 @@ public sealed interface Reason {
      * The sum does not hold, whatever is written there exactly.
      *
      * @param sum with the right answer in its place
-     * @param response what it might be; null where it is crossed out
+     * @param response what it might be; null where it seems to be crossed out
      */
     record NotRight(String sum, @Nullable String response) implements Reason {}
+
+    /**
+     * The answer was crossed out, and none written anew.
+     *
+     * @param sum with the right answer in its place
+     */
+    record CrossedOut(String sum) implements Reason {}
 
     /** The answer is the right number in a form that does not count here: 2.50 for 2.5. */
     record OtherForm(String response, String expected) implements Reason {}

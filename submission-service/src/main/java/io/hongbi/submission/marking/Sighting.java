@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param page number of the photo in the submission, from 1
  * @param response null where nothing could be named
  * @param expression what is asked there; null for items of worksheets
- * @param notRight whether what is doubtful or crossed out is surely not the right response
+ * @param notRight whether it is surely not the right response, whatever it says exactly
  */
 public record Sighting(
         String itemId,
@@ -53,19 +53,20 @@ public record Sighting(
             String expression,
             double confidence,
             List<Item.Alternative> alternatives) {
-        boolean gone = state == Item.State.CROSSED_OUT;
-        var sum = gone || response != null ? Sum.of(expression) : Optional.<Sum>empty();
+        boolean crossedOut = state == Item.State.CROSSED_OUT;
+        boolean read = response != null && (state == Item.State.OK || state == Item.State.DOUBTFUL);
+        var sum = crossedOut || read ? Sum.of(expression) : Optional.<Sum>empty();
         if (sum.isEmpty()) {
             return new Sighting(itemId, page, state, response, expression);
         }
-        var certainty = Certainty.of(sum.get(), response, confidence, alternatives);
-        if (gone) {
-            boolean notRight = certainty != Certainty.NONE;
-            return new Sighting(itemId, page, state, response, expression, notRight);
-        }
-        var known = certainty == Certainty.READ ? Item.State.OK : Item.State.DOUBTFUL;
-        boolean notRight = certainty == Certainty.NOT_RIGHT;
-        return new Sighting(itemId, page, known, response, expression, notRight);
+        var said = crossedOut ? null : response;
+        var certain = crossedOut ? Item.State.CROSSED_OUT : Item.State.OK;
+        return switch (Certainty.of(sum.get(), said, confidence, alternatives)) {
+            case NONE -> new Sighting(itemId, page, Item.State.DOUBTFUL, said, expression);
+            case NOT_RIGHT ->
+                    new Sighting(itemId, page, Item.State.DOUBTFUL, said, expression, true);
+            case READ -> new Sighting(itemId, page, certain, said, expression, crossedOut);
+        };
     }
 
     /** What papers that ask the same have in common. */

@@ -71,7 +71,8 @@ class SumsMarkingTest {
         var mark = mark(ANY_FORM, blurred);
 
         assertThat(mark.verdict()).isEqualTo(Verdict.WRONG);
-        assertThat(mark.response()).isEqualTo("48");
+        assertThat(mark.response()).isNull();
+        assertThat(mark.expected()).isEqualTo("43");
         assertThat(mark.reason()).isEqualTo(new Reason.NotRight("16 + 27 = 43", "48"));
         assertThat(mark.asksTeacher()).isFalse();
         assertThat(mark(ANY_FORM, blurred, blurred(2, "46")).verdict()).isEqualTo(Verdict.WRONG);
@@ -79,13 +80,28 @@ class SumsMarkingTest {
     }
 
     @Test
+    void leavesWhatIsOnlyKnownToBeWrongOutOfGroups() {
+        var waiting = sum("p1e1", 1, "16+27=", State.DOUBTFUL, "48");
+        var acts =
+                List.<TeacherAct>of(new GroupOverridden(1, waiting, new Decision.Response("43")));
+
+        assertThat(mark(ANY_FORM, acts, waiting).verdict()).isEqualTo(Verdict.RIGHT);
+        assertThat(mark(ANY_FORM, acts, blurred(1, "46")).verdict()).isEqualTo(Verdict.WRONG);
+    }
+
+    @Test
     void callsWrongWhatIsCrossedOutAndWasNotWrittenAnew() {
-        var mark = mark(ANY_FORM, struck(0.98, "48"));
+        var mark = mark(ANY_FORM, crossedOut(null, 0.98, "48"));
 
         assertThat(mark.verdict()).isEqualTo(Verdict.WRONG);
         assertThat(mark.mark()).isZero();
-        assertThat(mark.reason()).isEqualTo(new Reason.NotRight("16 + 27 = 43", null));
-        assertThat(mark(ANY_FORM, struck(0.6, "43")).verdict()).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(mark.reason()).isEqualTo(new Reason.CrossedOut("16 + 27 = 43"));
+        assertThat(mark(ANY_FORM, crossedOut("43", 0.98, "48")).reason())
+                .isEqualTo(new Reason.CrossedOut("16 + 27 = 43"));
+        assertThat(mark(ANY_FORM, crossedOut(null, 0.8, "48")).reason())
+                .isEqualTo(new Reason.NotRight("16 + 27 = 43", null));
+        assertThat(mark(ANY_FORM, crossedOut(null, 0.6, "43")).verdict())
+                .isEqualTo(Verdict.DOUBTFUL);
     }
 
     private static Sighting blurred(int page, String perhaps) {
@@ -93,9 +109,10 @@ class SumsMarkingTest {
         return Sighting.ofSum("p1e1", page, State.DOUBTFUL, "48", "16+27=", 0.73, other);
     }
 
-    private static Sighting struck(double confidence, String perhaps) {
+    private static Sighting crossedOut(
+            @Nullable String response, double confidence, String perhaps) {
         var other = List.of(new Alternative(perhaps, new Confidence(0.999 - confidence)));
-        return Sighting.ofSum("p1e1", 1, State.CROSSED_OUT, null, "16+27=", confidence, other);
+        return Sighting.ofSum("p1e1", 1, State.CROSSED_OUT, response, "16+27=", confidence, other);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.hongbi.submission.marking.sum;
 
 import io.hongbi.common.reading.Item.Alternative;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * readings of validation pages. What is read stays what is read. An answer with which the sum holds
  * is hardly a chance misreading of one with which it does not; one that may be any of several wrong
  * ones is wrong. The training's {@code certainty.py} has the same numbers, and its tables of pages
- * are made with them.
+ * are made with them; {@code certainty.json} among the tests' resources holds the two together.
  */
 public enum Certainty {
     /** A teacher is asked. */
@@ -23,13 +24,25 @@ public enum Certainty {
     /** What is less likely the reader does not name. */
     private static final double LEAST = 1e-4;
 
-    /** From here the sum is said to hold. */
+    /** What an answer has for it with which the sum holds, and for how unlikely another is. */
+    private static final double RIGHT = 2.54;
+
+    private static final double RIGHT_BY_ANOTHER = 1.04;
+
+    /** The same of one with which it does not, for how unlikely those are with which it does. */
+    private static final double WRONG = -4.65;
+
+    private static final double WRONG_BY_RIGHT = 0.79;
+    private static final double WRONG_BY_ANOTHER = 0.34;
+    private static final double WRONG_BY_UNNAMED = 0.25;
+
+    /** From here a sum is said to hold. */
     private static final double ENOUGH_FOR_RIGHT = 0.97;
 
     /** From here it is said not to. */
     private static final double ENOUGH_FOR_WRONG = 0.975;
 
-    /** From which confidence of the reader a wrong answer is what was read. */
+    /** From which confidence of the reader an answer is what was read, to the letter. */
     private static final double ENOUGH_FOR_READ = 0.95;
 
     /**
@@ -42,10 +55,31 @@ public enum Certainty {
             @Nullable String response,
             double confidence,
             List<Alternative> alternatives) {
-        double another = unlikely(1 - confidence);
-        if (response != null && asked.holds(response)) {
-            return share(2.54 + 1.04 * another) >= ENOUGH_FOR_RIGHT ? READ : NONE;
+        if (response != null && !asked.isAnswer(response)) {
+            return NONE;
         }
+        return response != null && asked.holds(response)
+                ? ofRight(asked, response, confidence, alternatives)
+                : ofWrong(asked, response, confidence, alternatives);
+    }
+
+    private static Certainty ofRight(
+            Sum asked, String response, double confidence, List<Alternative> alternatives) {
+        var named =
+                Stream.concat(
+                        Stream.of(response), alternatives.stream().map(Alternative::response));
+        boolean byForm = named.anyMatch(asked::holdsInOtherForm);
+        double share = share(RIGHT + RIGHT_BY_ANOTHER * unlikely(1 - confidence));
+        return share >= ENOUGH_FOR_RIGHT && (!byForm || confidence >= ENOUGH_FOR_READ)
+                ? READ
+                : NONE;
+    }
+
+    private static Certainty ofWrong(
+            Sum asked,
+            @Nullable String response,
+            double confidence,
+            List<Alternative> alternatives) {
         double right = 0;
         double unnamed = 1 - confidence;
         for (var other : alternatives) {
@@ -53,14 +87,14 @@ public enum Certainty {
             unnamed -= likely;
             right += asked.holds(other.response()) ? likely : 0;
         }
+        double share =
+                share(
+                        WRONG
+                                + WRONG_BY_RIGHT * unlikely(right)
+                                + WRONG_BY_ANOTHER * unlikely(1 - confidence)
+                                + WRONG_BY_UNNAMED * unlikely(unnamed));
         boolean overlooked = response != null && asked.wouldHoldWithMore(response);
-        double evidence =
-                0.79 * unlikely(right)
-                        + 0.34 * another
-                        + 0.25 * unlikely(unnamed)
-                        - (overlooked ? 1.44 : 0)
-                        - 4.65;
-        if (share(evidence) < ENOUGH_FOR_WRONG) {
+        if (share < ENOUGH_FOR_WRONG || overlooked) {
             return NONE;
         }
         return confidence >= ENOUGH_FOR_READ ? READ : NOT_RIGHT;

@@ -2,6 +2,7 @@ package io.hongbi.submission.marking.sum;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,11 @@ sealed interface Solution {
 
     /** One number. */
     record Exact(Quantity quantity) implements Solution {
+
+        @Override
+        public boolean isAnswer(String response) {
+            return Quantity.parse(response).isPresent();
+        }
 
         @Override
         public Fit fit(String response) {
@@ -47,6 +53,11 @@ sealed interface Solution {
         }
 
         @Override
+        public boolean isAnswer(String response) {
+            return TEXT.matcher(response).matches();
+        }
+
+        @Override
         public Fit fit(String response) {
             var given = TEXT.matcher(response);
             boolean same =
@@ -67,6 +78,11 @@ sealed interface Solution {
 
     /** A division of whole numbers, which may be answered in either way. */
     record Division(Exact exact, Remaining remaining) implements Solution {
+
+        @Override
+        public boolean isAnswer(String response) {
+            return exact.isAnswer(response) || remaining.isAnswer(response);
+        }
 
         @Override
         public Fit fit(String response) {
@@ -91,6 +107,13 @@ sealed interface Solution {
     /** A sign between two sides: {@code <}, {@code >} or {@code =}. */
     record Sign(String sign) implements Solution {
 
+        private static final Set<String> SIGNS = Set.of("<", ">", "=");
+
+        @Override
+        public boolean isAnswer(String response) {
+            return SIGNS.contains(response);
+        }
+
         @Override
         public Fit fit(String response) {
             return response.equals(sign) ? Fit.SAME : Fit.DIFFERENT;
@@ -110,6 +133,9 @@ sealed interface Solution {
         OTHER_FORM,
         DIFFERENT
     }
+
+    /** Whether it is an answer at all, right or wrong: a number, a sign. */
+    boolean isAnswer(String response);
 
     Fit fit(String response);
 

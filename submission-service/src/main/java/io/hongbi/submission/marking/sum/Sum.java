@@ -74,6 +74,15 @@ public final class Sum {
                         .anyMatch(other -> of(other).filter(sum -> sum.holds(given)).isPresent());
     }
 
+    /** Whether it is an answer to the sum at all, right or wrong. */
+    boolean isAnswer(String response) {
+        return solution.isAnswer(folded(response));
+    }
+
+    boolean holdsInOtherForm(String response) {
+        return judge(response) == Answer.RIGHT_IN_OTHER_FORM;
+    }
+
     boolean holds(String response) {
         return judge(response) != Answer.WRONG;
     }

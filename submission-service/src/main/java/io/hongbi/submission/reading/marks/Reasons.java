@@ -41,6 +41,8 @@ class Reasons {
             case Reason.Missolved(var sum, var response) ->
                     answers ? say("missolved", sum, response) : say("wrong.secret", response);
             case Reason.NotRight(var sum, var response) -> notRight(sum, response, answers);
+            case Reason.CrossedOut(var sum) ->
+                    answers ? say("crossed-out", sum) : say("crossed-out.secret");
             case Reason.OtherForm(var response, var expected) ->
                     answers
                             ? say("other-form", response, expected)
@@ -64,11 +66,11 @@ class Reasons {
         };
     }
 
-    private String notRight(String sum, @Nullable String response, boolean answers) {
-        if (response == null) {
-            return answers ? say("struck", sum) : say("struck.secret");
+    private String notRight(String sum, @Nullable String perhaps, boolean answers) {
+        if (perhaps == null) {
+            return answers ? say("illegible", sum) : say("illegible.secret");
         }
-        return answers ? say("not-right", sum, response) : say("not-right.secret", response);
+        return answers ? say("not-right", sum, perhaps) : say("not-right.secret", perhaps);
     }
 
     private String say(String key, Object... arguments) {
