@@ -23,7 +23,7 @@ RISK = 0.003
 
 def main() -> None:
     parse = argparse.ArgumentParser(description=__doc__)
-    parse.add_argument("--version", default="arith3")
+    parse.add_argument("--version", default="arith4")
     parse.add_argument("--work", type=pathlib.Path, default=pathlib.Path("out/arithmetic"))
     parse.add_argument("--lines", type=int, default=160_000)
     parse.add_argument("--steps", type=int, default=21_500)

@@ -37,7 +37,7 @@ Lines in bulk are harder than those of pages: a third are in a careless hand, a 
 ## Pages
 
 Photographed pages (arithmetic/pages.py; fonts, writers and desks of the test part; every second answer wrong), read by
-`./hongbi read --kind arithmetic`, judged as submission-service's marking does (arithmetic/exercises.py, evaluate.py). A crossed-out
+`./hongbi read --kind arithmetic`, judged as submission-service's marking does (arithmetic/certainty.py, evaluate.py). A crossed-out
 answer without another counts as wrong.
 
 {pages}

@@ -1,4 +1,4 @@
-"""How sure it is that a sum is judged rightly: a logistic curve over what the reader holds possible (Platt 1999).
+"""How sure it is that a sum is judged rightly: of a wrong answer a logistic curve over what the reader holds possible says so (Platt 1999).
 
 Its weights are fitted to validation pages by `python -m hongbi_training.arithmetic.evaluate certainty`; submission-service's Certainty
 has the same.
@@ -10,16 +10,19 @@ import numpy as np
 
 from .exercises import overlooked, solvable, verdict
 
-RIGHT = (1.04, 2.54)
-"""Of answers with which the sum holds: the weight of how unlikely another reading is; what is added."""
-WRONG = (0.79, 0.34, 0.25, -4.65)
-"""Of others: the weights of how unlikely a right answer is, another reading, and what the reader does not name; what is added."""
+WRONG = (0.84, 0.55, 0.27, -5.08)
+"""The weights of how unlikely a right answer is, another reading, and what the reader does not name; what is added."""
 LEAST = 1e-4
 """What is less likely than this the reader does not name."""
-JUDGED = {"right": 0.97, "wrong": 0.975}
-"""From which certainty a sum is called so."""
+HALF_SEEN = 0.1
+"""Below which confidence the reader has seen but half of a sum."""
+UNNAMED = 0.1
+"""What the reader does not name is mostly that something else is asked; from here on nothing is called wrong."""
+JUDGED = {"right": 0.6, "wrong": 0.94}
+"""From which confidence an answer is right with which the sum holds: more likely than all else together, or it would be read right because the
+sum then holds. From which point of the curve another one is wrong."""
 READ = 0.95
-"""From which confidence a wrong answer is taken to be what was read; below it only is said that it is wrong."""
+"""From which confidence a wrong answer is taken to be what was read; below it only is said that it is wrong, of one that is crossed out nothing."""
 
 
 def _unlikely(p: float) -> float:
@@ -36,28 +39,30 @@ def meaning(item: dict) -> str:
 
 
 def evidence(item: dict) -> list[float]:
-    """The numbers that the weights belong to, of an item that is said to be right or wrong."""
+    """The numbers that the weights belong to, of an item that means a wrong answer."""
     doubt = 1 - item["confidence"]
-    if meaning(item) == "right":
-        return [_unlikely(doubt), 1.0]
     holding = sum(a["confidence"] for a in item["alternatives"] if verdict(item["expression"], a["response"]) == "right")
-    unnamed = doubt - sum(a["confidence"] for a in item["alternatives"])
-    return [_unlikely(holding), _unlikely(doubt), _unlikely(unnamed), 1.0]
+    return [_unlikely(holding), _unlikely(doubt), _unlikely(unnamed(item)), 1.0]
+
+
+def unnamed(item: dict) -> float:
+    """How likely it is that neither the response nor an alternative is so."""
+    return 1 - item["confidence"] - sum(a["confidence"] for a in item["alternatives"])
 
 
 def judged(item: dict, enough: dict[str, float] | None = None) -> str:
     """right, wrong, blank or doubtful, as submission-service marks it. What is blank, the reader is sure of itself. A wrong answer that
-    would be right with a few pixels more is doubted.
-
-    enough: from which certainty a sum is called right, and wrong.
+    would be right with a few pixels more is doubted, and what may not be crossed out.
     """
-    means = meaning(item)
+    enough, means = enough or JUDGED, meaning(item)
     if means in ("blank", "doubtful"):
         return means
-    if means == "wrong" and item["response"] is not None and overlooked(item["expression"], item["response"]):
+    if means == "right":
+        return means if item["confidence"] >= enough["right"] else "doubtful"
+    nearly = unnamed(item) > UNNAMED or item["response"] is not None and overlooked(item["expression"], item["response"])
+    if nearly or item["confidence"] < (READ if item["response"] is None else HALF_SEEN):
         return "doubtful"
-    certainty = 1 / (1 + math.exp(-np.dot(RIGHT if means == "right" else WRONG, evidence(item))))
-    return means if certainty >= (enough or JUDGED)[means] else "doubtful"
+    return means if 1 / (1 + math.exp(-np.dot(WRONG, evidence(item)))) >= enough["wrong"] else "doubtful"
 
 
 def told(item: dict) -> bool:

@@ -162,16 +162,13 @@ def pairs(truths: list[dict], readings: dict[str, dict]) -> dict[str, list[tuple
 
 
 def certainty(truths: list[dict], readings: dict[str, dict]) -> None:
-    """Prints the weights of certainty.RIGHT and certainty.WRONG, and of how many answers they come."""
-    known = [(meaning(i), evidence(i), e["verdict"]) for some in pairs(truths, readings).values() for e, i in some
-             if e and i and i["response"] is not None and meaning(i) != "doubtful"
-             and (meaning(i) == "right" or not overlooked(i["expression"], i["response"]))]
-    for verdict in ("right", "wrong"):
-        mine = [(numbers, truth == verdict) for s, numbers, truth in known if s == verdict]
-        print(verdict.upper(), np.round(fitted(*map(list, zip(*mine))), 2).tolist(), "of", len(mine))
+    """Prints the weights of certainty.WRONG, and of how many answers they come."""
+    wrong = [(evidence(i), e["verdict"] == "wrong") for some in pairs(truths, readings).values() for e, i in some
+             if e and i and i["response"] is not None and meaning(i) == "wrong" and not overlooked(i["expression"], i["response"])]
+    print(np.round(fitted(*map(list, zip(*wrong))), 2).tolist(), "of", len(wrong))
 
 
-THRESHOLDS = (0.94, 0.95, 0.96, 0.97, 0.975, 0.98, 0.985, 0.99)
+THRESHOLDS = {"right": (0.5, 0.6, 0.7, 0.8, 0.9), "wrong": (0.95, 0.96, 0.97, 0.975, 0.98)}
 
 
 def sweep(truths: list[dict], readings: dict[str, dict]) -> None:
@@ -179,8 +176,8 @@ def sweep(truths: list[dict], readings: dict[str, dict]) -> None:
     by_rung = pairs(truths, readings)
     print("| right from | wrong from | judged right | judged wrongly | on the worst rung | wrong called right | right called wrong |")
     print("|---|---|---|---|---|---|---|")
-    for right in THRESHOLDS:
-        for wrong in THRESHOLDS:
+    for right in THRESHOLDS["right"]:
+        for wrong in THRESHOLDS["wrong"]:
             rungs = [counts(some, {"right": right, "wrong": wrong}) for some in by_rung.values()]
             c = {k: sum(rung[k] for rung in rungs) for k in rungs[0]}
             worst = max(100 * rung["wrong"] / rung["expressions"] for rung in rungs)

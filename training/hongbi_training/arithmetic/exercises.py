@@ -69,15 +69,38 @@ def solvable(expression: str) -> bool:
     return any(verdict(expression, answer) != "doubtful" for answer in ("1", "1...1", "<"))
 
 
+def _right_answers(expression: str) -> list[str]:
+    """Texts of the right answer, with a remainder and as a number unless that goes on for ever."""
+    division = re.fullmatch(r"(\d+)/(\d+)=(\(\)\.\.\.\(\))?", expression)
+    if division and int(division[2]):
+        a, b = int(division[1]), int(division[2])
+        return [f"{a // b}...{a % b}", *([_decimal(Fraction(a, b))] if not 10**12 % Fraction(a, b).denominator else [])]
+    if "=" not in expression:
+        return []
+    if "()" not in expression:
+        value = worked_out(expression[:-1])
+        return [] if value is None else [_decimal(value)]
+    numbers = [Fraction(n) for n in re.findall(r"\d+\.?\d*", expression)]
+    if len(numbers) != 2:
+        return []
+    a, b = numbers
+    tried = [a + b, a - b, b - a, a * b, *([a / b] if b else []), *([b / a] if a else [])]
+    return [text for text in map(_decimal, tried) if verdict(expression, text) == "right"]
+
+
+def _within(part: str, whole: str) -> bool:
+    """Whether the one is what is left of the other when characters are taken out."""
+    rest = iter(whole)
+    return part != whole and all(c in rest for c in part)
+
+
 def overlooked(expression: str, response: str) -> bool:
-    """Whether the sum would hold with a point that was overlooked, in the answer or in what is asked, or a 1 before the answer."""
-    def pointed(text: str):
-        for k in range(1, len(text)):
-            if text[k - 1].isdigit() and text[k].isdigit():
-                yield text[:k] + "." + text[k:]
-    answers = [*pointed(response), *(["1" + response] if response.isdigit() else [])]
-    return (any(verdict(expression, a) == "right" for a in answers)
-            or any(verdict(e, response) == "right" for e in pointed(expression)))
+    """Whether a few pixels more would make the sum hold: what is read only lacks characters of the right answer, or the sum a point or the dots
+    of a ÷."""
+    pointed = (expression[:k] + "." + expression[k:] for k in range(1, len(expression)) if expression[k - 1 : k + 1].isdigit())
+    dotted = (expression[:k] + "/" + expression[k + 1 :] for k, c in enumerate(expression) if c in "+-")
+    return (any(_within(response, answer) for answer in _right_answers(expression))
+            or any(verdict(e, response) == "right" for e in (*pointed, *dotted)))
 
 
 def _decimal(value: Fraction) -> str:

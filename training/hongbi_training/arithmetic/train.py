@@ -93,12 +93,18 @@ def _ahead(made):
     ready: queue.Queue = queue.Queue(6)
 
     def make() -> None:
-        for thing in made:
-            ready.put(thing)
+        try:
+            for thing in made:
+                ready.put(thing)
+        except Exception as e:  # for whoever waits for the next thing
+            ready.put(e)
 
     threading.Thread(target=make, daemon=True).start()
     while True:
-        yield ready.get()
+        thing = ready.get()
+        if isinstance(thing, Exception):
+            raise thing
+        yield thing
 
 
 def fit(net: torch.nn.Module, pool: Pool, validation: Pool, steps: int, rate: float, state: pathlib.Path, seed: int = 1, size: int = 48,

@@ -1,6 +1,5 @@
 package io.hongbi.grading.arithmetic;
 
-import io.hongbi.common.reading.Item.State;
 import io.hongbi.grading.photo.Ink;
 import io.hongbi.grading.photo.Raster;
 import java.util.ArrayList;
@@ -50,7 +49,7 @@ public final class ArithmeticRecognition implements AutoCloseable {
         if (evidence(lines) < Orientation.CLEAR) {
             var pale = finder.findPale(ink);
             var again = lines(photo, pale, factor(photo, ink));
-            if (evidence(again) > evidence(lines)) {
+            if (sums(again) > sums(lines)) {
                 page = pale;
                 lines = again;
             }
@@ -60,7 +59,12 @@ public final class ArithmeticRecognition implements AutoCloseable {
 
     /** Sums to a line. */
     private static double evidence(List<ReadSums> lines) {
-        return lines.stream().mapToDouble(ReadSums::evidence).sum() / Math.max(1, lines.size());
+        return sums(lines) / Math.max(1, lines.size());
+    }
+
+    /** How many sums, each as far as it is likely. */
+    private static double sums(List<ReadSums> lines) {
+        return lines.stream().mapToDouble(ReadSums::evidence).sum();
     }
 
     private List<FoundExpression> expressions(
@@ -113,13 +117,13 @@ public final class ArithmeticRecognition implements AutoCloseable {
     /** An answer, or the end of one, too faint to be found may be there to be read. */
     private ReadSums whole(Raster photo, ReadSums first, PageLines page, double factor) {
         var line = first.line();
-        double most = first.blankAtEnd() ? LOOK_BEHIND : END_OF_ANSWER;
+        double most = first.openAtEnd() ? LOOK_BEHIND : END_OF_ANSWER;
         double room = Math.clamp(behind(line, page) / line.cap() - APART, 0, most);
-        if (!first.blankAtEnd() && !beside.written(photo, line.scaled(factor), room)) {
+        if (!first.openAtEnd() && !beside.written(photo, line.scaled(factor), room)) {
             return first;
         }
         var longer = read(photo, line.longer(room * line.cap()), factor);
-        return longer.asksTheSame(first) && !longer.blankAtEnd() ? longer : first;
+        return longer.asksTheSame(first) && !longer.openAtEnd() ? longer : first;
     }
 
     /** How far it is from a line's end to the next line beside it; endless where none is. */
@@ -167,8 +171,7 @@ public final class ArithmeticRecognition implements AutoCloseable {
                         weighed.probability(),
                         weighed.alternatives());
         boolean last = sum.equals(line.sums().getLast().sum());
-        boolean overlooked =
-                sum.state() == State.BLANK && last && surroundings.anyBehind(line.line());
+        boolean overlooked = sum.open() && last && surroundings.anyBehind(line.line());
         return overlooked || surroundings.cut(line.line()) ? found.doubted() : found;
     }
 

@@ -14,9 +14,10 @@ record ReadSums(TextLine line, ReadLine text, List<WeighedSum> sums) {
         sums = List.copyOf(sums);
     }
 
-    boolean blankAtEnd() {
+    /** Whether it ends with a sum whose answer is left blank or crossed out. */
+    boolean openAtEnd() {
         return !sums.isEmpty()
-                && sums.getLast().sum().state() == State.BLANK
+                && sums.getLast().sum().open()
                 && sums.getLast().sum().expression().endsWith("=");
     }
 

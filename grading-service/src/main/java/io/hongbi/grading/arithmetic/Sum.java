@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Sum(String expression, @Nullable String response, State state, int from, int to) {
 
+    /** Whether an answer may yet stand further on: none was written, or it was crossed out. */
+    boolean open() {
+        return state == State.BLANK || state == State.CROSSED_OUT;
+    }
+
     /** Whether both say the same, wherever they stand. */
     boolean agrees(Sum other) {
         return expression.equals(other.expression)

@@ -71,7 +71,7 @@ record Template(String text, List<List<Sign>> answers) {
 
     /**
      * A sum all the same whose equals sign was misread: numbers that are worked with, and an answer
-     * right behind them. Never sure.
+     * right behind them. The reader itself is never sure of it.
      */
     private Optional<Sum> halfRead(int from, int to) {
         var asked = ANSWER_AT_END.matcher(text).replaceFirst("");

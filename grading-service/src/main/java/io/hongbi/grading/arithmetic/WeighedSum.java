@@ -71,8 +71,8 @@ record WeighedSum(Sum sum, double probability, List<Alternative> alternatives) {
     }
 
     /**
-     * Doubtful unless it is sure enough. What seems to be crossed out is called so in any case:
-     * nobody takes it for certain.
+     * Doubtful unless it is sure enough. What seems to be crossed out is called so in any case, as
+     * no other state says that there is no response to look at; how likely it is stands beside it.
      *
      * @param accept the least probability
      */

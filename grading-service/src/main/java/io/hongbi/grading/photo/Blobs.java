@@ -24,9 +24,9 @@ final class Blobs {
     private int[] newOwners = {};
 
     /** By blob: one that it is a part of, or itself; its box and pixels. */
-    private int[] parts = new int[1024];
+    private int[] parts = new int[16];
 
-    private int[] boxes = new int[1024 * 5];
+    private int[] boxes = new int[16 * 5];
     private int count;
 
     /**

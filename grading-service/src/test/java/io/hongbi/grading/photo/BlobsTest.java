@@ -36,8 +36,8 @@ class BlobsTest {
     void findsWhatOpenCvFinds(double share) {
         var random = new Random(26);
         for (int round = 0; round < 40; round++) {
-            int width = 1 + random.nextInt(90);
-            int height = 1 + random.nextInt(90);
+            int width = 1 + random.nextInt(150);
+            int height = 1 + random.nextInt(150);
             var mask = new byte[width * height];
             for (int i = 0; i < mask.length; i++) {
                 mask[i] = (byte) (random.nextDouble() < share ? 255 : 0);

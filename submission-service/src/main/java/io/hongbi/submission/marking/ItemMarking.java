@@ -65,19 +65,19 @@ record ItemMarking(
     }
 
     /**
-     * An answer that is surely not the right one, though what it says exactly is not certain.
+     * An answer that is surely not the right one.
      *
-     * @param response what it might be; null where it seems to be crossed out
+     * @param perhaps what it might be; null where it is crossed out
      */
-    Mark notRight(State state, @Nullable String response) {
-        return sum.map(asked -> wrong(null, whyNotRight(state, solved(asked, null), response)))
-                .orElseGet(() -> read(State.DOUBTFUL, response));
+    Mark notRight(@Nullable String perhaps) {
+        return sum.map(asked -> wrong(null, whyNotRight(solved(asked, null), perhaps)))
+                .orElseGet(() -> read(State.DOUBTFUL, perhaps));
     }
 
-    private static Reason whyNotRight(State state, String solved, @Nullable String response) {
-        return state == State.CROSSED_OUT
+    private static Reason whyNotRight(String solved, @Nullable String perhaps) {
+        return perhaps == null
                 ? new Reason.CrossedOut(solved)
-                : new Reason.NotRight(solved, response);
+                : new Reason.NotRight(solved, perhaps);
     }
 
     /** An answer that is certain. */

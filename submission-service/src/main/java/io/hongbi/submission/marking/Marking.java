@@ -68,7 +68,7 @@ public final class Marking {
             case Observation.Differing(var pages) ->
                     machine.doubtful(new Reason.PhotosDiffer(pages), null);
             case Observation.Seen(_, var state, var response, var notRight) ->
-                    notRight ? machine.notRight(state, response) : machine.read(state, response);
+                    notRight ? machine.notRight(response) : machine.read(state, response);
         };
     }
 

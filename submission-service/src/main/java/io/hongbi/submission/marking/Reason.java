@@ -59,9 +59,9 @@ public sealed interface Reason {
      * The sum does not hold, whatever is written there exactly.
      *
      * @param sum with the right answer in its place
-     * @param response what it might be; null where it seems to be crossed out
+     * @param perhaps what it might be
      */
-    record NotRight(String sum, @Nullable String response) implements Reason {}
+    record NotRight(String sum, String perhaps) implements Reason {}
 
     /**
      * The answer was crossed out, and none written anew.

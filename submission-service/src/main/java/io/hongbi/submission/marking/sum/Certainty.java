@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How sure it is that an answer to a sum is judged rightly, from what the reader holds possible and
- * from what the sum comes to: a logistic curve (Platt 1999) whose weights are fitted to the
- * readings of validation pages. What is read stays what is read. An answer with which the sum holds
- * is hardly a chance misreading of one with which it does not; one that may be any of several wrong
- * ones is wrong. The training's {@code certainty.py} has the same numbers, and its tables of pages
- * are made with them; {@code certainty.json} among the tests' resources holds the two together.
+ * from what the sum comes to. What is read stays what is read. An answer with which the sum holds
+ * is hardly a chance misreading of one with which it does not, where it is likelier than all else.
+ * One that may be any of several wrong ones is wrong; how sure that is, a logistic curve says
+ * (Platt 1999) whose weights are fitted to the readings of validation pages. The training's {@code
+ * certainty.py} has the same numbers, and its tables of pages are made with them; {@code
+ * certainty.json} among the tests' resources holds the two together.
  */
 public enum Certainty {
     /** A teacher is asked. */
@@ -24,29 +25,36 @@ public enum Certainty {
     /** What is less likely the reader does not name. */
     private static final double LEAST = 1e-4;
 
-    /** What an answer has for it with which the sum holds, and for how unlikely another is. */
-    private static final double RIGHT = 2.54;
+    /**
+     * What a wrong answer has for it: to begin with, for how unlikely those are with which the sum
+     * holds, for how unlikely another one is at all, and for how little the reader does not name.
+     */
+    private static final double WRONG = -5.08;
 
-    private static final double RIGHT_BY_ANOTHER = 1.04;
+    private static final double WRONG_BY_RIGHT = 0.84;
+    private static final double WRONG_BY_ANOTHER = 0.55;
+    private static final double WRONG_BY_UNNAMED = 0.27;
 
-    /** The same of one with which it does not, for how unlikely those are with which it does. */
-    private static final double WRONG = -4.65;
+    /** Below it the reader has seen but half of the sum. */
+    private static final double HALF_SEEN = 0.1;
 
-    private static final double WRONG_BY_RIGHT = 0.79;
-    private static final double WRONG_BY_ANOTHER = 0.34;
-    private static final double WRONG_BY_UNNAMED = 0.25;
+    /**
+     * From which confidence an answer may be right: more likely than all else together, or it would
+     * be read right because the sum then holds.
+     */
+    private static final double LIKELY = 0.6;
 
-    /** From here a sum is said to hold. */
-    private static final double ENOUGH_FOR_RIGHT = 0.97;
+    /** What the reader does not name is mostly that something else is asked; no more may be. */
+    private static final double MOST_UNNAMED = 0.1;
 
-    /** From here it is said not to. */
-    private static final double ENOUGH_FOR_WRONG = 0.975;
+    /** From here a sum is said not to hold. */
+    private static final double ENOUGH_FOR_WRONG = 0.94;
 
     /** From which confidence of the reader an answer is what was read, to the letter. */
     private static final double ENOUGH_FOR_READ = 0.95;
 
     /**
-     * @param response null where what was written is crossed out
+     * @param response null where what was written is crossed out, which is READ or NONE
      * @param confidence of the response, 0 to 1, before anything is known of the sum
      * @param alternatives other responses to the same, all that the reader holds possible
      */
@@ -55,7 +63,7 @@ public enum Certainty {
             @Nullable String response,
             double confidence,
             List<Alternative> alternatives) {
-        if (response != null && !asked.isAnswer(response)) {
+        if (confidence < HALF_SEEN || (response != null && !asked.isAnswer(response))) {
             return NONE;
         }
         return response != null && asked.holds(response)
@@ -69,10 +77,7 @@ public enum Certainty {
                 Stream.concat(
                         Stream.of(response), alternatives.stream().map(Alternative::response));
         boolean byForm = named.anyMatch(asked::holdsInOtherForm);
-        double share = share(RIGHT + RIGHT_BY_ANOTHER * unlikely(1 - confidence));
-        return share >= ENOUGH_FOR_RIGHT && (!byForm || confidence >= ENOUGH_FOR_READ)
-                ? READ
-                : NONE;
+        return confidence >= (byForm ? ENOUGH_FOR_READ : LIKELY) ? READ : NONE;
     }
 
     private static Certainty ofWrong(
@@ -94,10 +99,13 @@ public enum Certainty {
                                 + WRONG_BY_ANOTHER * unlikely(1 - confidence)
                                 + WRONG_BY_UNNAMED * unlikely(unnamed));
         boolean overlooked = response != null && asked.wouldHoldWithMore(response);
-        if (share < ENOUGH_FOR_WRONG || overlooked) {
+        if (share < ENOUGH_FOR_WRONG || unnamed > MOST_UNNAMED || overlooked) {
             return NONE;
         }
-        return confidence >= ENOUGH_FOR_READ ? READ : NOT_RIGHT;
+        if (confidence >= ENOUGH_FOR_READ) {
+            return READ;
+        }
+        return response == null ? NONE : NOT_RIGHT;
     }
 
     private static double unlikely(double probability) {

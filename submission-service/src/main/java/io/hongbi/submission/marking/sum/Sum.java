@@ -2,7 +2,7 @@ package io.hongbi.submission.marking.sum;
 
 import java.text.Normalizer;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A sum that asks for one answer, and what is right there. */
@@ -16,7 +16,8 @@ public final class Sum {
 
     private static final int LONGEST_RESPONSE = 64;
 
-    private static final Pattern WHOLE = Pattern.compile("[0-9]+");
+    /** A response for which that to a division is to be a number, without remainder. */
+    private static final String AS_NUMBER = "0.0";
 
     private final String asked;
     private final Solution solution;
@@ -63,14 +64,15 @@ public final class Sum {
     }
 
     /**
-     * Whether the sum would hold with a point that was overlooked, in the answer or in what is
-     * asked, or with a 1 before the answer.
+     * Whether a few pixels more would make the sum hold: the response only lacks characters of a
+     * right one, or the sum a point or the dots of a division sign.
      */
     boolean wouldHoldWithMore(String response) {
         var given = folded(response);
-        return Overlooked.points(given).anyMatch(this::holds)
-                || (WHOLE.matcher(given).matches() && holds("1" + given))
-                || Overlooked.points(asked)
+        return Stream.of(solution.text(null), solution.text(AS_NUMBER))
+                        .filter(right -> !right.contains("/"))
+                        .anyMatch(right -> Overlooked.isWithin(given, right))
+                || Overlooked.sums(asked)
                         .anyMatch(other -> of(other).filter(sum -> sum.holds(given)).isPresent());
     }
 

@@ -4,7 +4,6 @@ import io.hongbi.common.reading.Item;
 import io.hongbi.submission.marking.Reason;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -40,7 +39,8 @@ class Reasons {
             case Reason.Solved(var sum) -> say("solved", sum);
             case Reason.Missolved(var sum, var response) ->
                     answers ? say("missolved", sum, response) : say("wrong.secret", response);
-            case Reason.NotRight(var sum, var response) -> notRight(sum, response, answers);
+            case Reason.NotRight(var sum, var perhaps) ->
+                    answers ? say("not-right", sum, perhaps) : say("not-right.secret", perhaps);
             case Reason.CrossedOut(var sum) ->
                     answers ? say("crossed-out", sum) : say("crossed-out.secret");
             case Reason.OtherForm(var response, var expected) ->
@@ -64,13 +64,6 @@ class Reasons {
             case Reason.FullForAll() -> say("full-for-all");
             case Reason.TeachersMark() -> say("teachers-mark");
         };
-    }
-
-    private String notRight(String sum, @Nullable String perhaps, boolean answers) {
-        if (perhaps == null) {
-            return answers ? say("illegible", sum) : say("illegible.secret");
-        }
-        return answers ? say("not-right", sum, perhaps) : say("not-right.secret", perhaps);
     }
 
     private String say(String key, Object... arguments) {

@@ -27,11 +27,6 @@ class ReasonsTest {
                 .isEqualTo("16 + 27 = 43; what is written, perhaps 48, is something else");
         assertThat(text(perhaps, true, Locale.CHINESE))
                 .isEqualTo("16 + 27 = 43，写的看不太清（像 48），但不是这个答案");
-        var illegible = new Reason.NotRight(SUM, null);
-        assertThat(text(illegible, true, Locale.ENGLISH))
-                .isEqualTo(
-                        "16 + 27 = 43; what is written cannot be read for certain, but is something else");
-        assertThat(text(illegible, true, Locale.CHINESE)).isEqualTo("16 + 27 = 43，写的看不太清，但不是这个答案");
         var gone = new Reason.CrossedOut(SUM);
         assertThat(text(gone, true, Locale.ENGLISH))
                 .isEqualTo("16 + 27 = 43; the answer was crossed out");
@@ -43,7 +38,6 @@ class ReasonsTest {
         for (var reason :
                 new Reason[] {
                     new Reason.NotRight(SUM, "48"),
-                    new Reason.NotRight(SUM, null),
                     new Reason.CrossedOut(SUM),
                     new Reason.Missolved(SUM, "48")
                 }) {
