@@ -50,6 +50,13 @@ def unnamed(item: dict) -> float:
     return 1 - item["confidence"] - sum(a["confidence"] for a in item["alternatives"])
 
 
+def _overlooked(item: dict) -> bool:
+    """Whether a few pixels more may make it right; most sides of a comparison would hold so, where the reader is sure it does not count."""
+    if item["response"] is None or "=" not in item["expression"] and item["confidence"] >= READ:
+        return False
+    return overlooked(item["expression"], item["response"])
+
+
 def judged(item: dict, enough: dict[str, float] | None = None) -> str:
     """right, wrong, blank or doubtful, as submission-service marks it. What is blank, the reader is sure of itself. A wrong answer that
     would be right with a few pixels more is doubted, and what may not be crossed out.
@@ -59,8 +66,7 @@ def judged(item: dict, enough: dict[str, float] | None = None) -> str:
         return means
     if means == "right":
         return means if item["confidence"] >= enough["right"] else "doubtful"
-    nearly = unnamed(item) > UNNAMED or item["response"] is not None and overlooked(item["expression"], item["response"])
-    if nearly or item["confidence"] < (READ if item["response"] is None else HALF_SEEN):
+    if unnamed(item) > UNNAMED or _overlooked(item) or item["confidence"] < (READ if item["response"] is None else HALF_SEEN):
         return "doubtful"
     return means if 1 / (1 + math.exp(-np.dot(WRONG, evidence(item)))) >= enough["wrong"] else "doubtful"
 

@@ -74,7 +74,7 @@ def _right_answers(expression: str) -> list[str]:
     division = re.fullmatch(r"(\d+)/(\d+)=(\(\)\.\.\.\(\))?", expression)
     if division and int(division[2]):
         a, b = int(division[1]), int(division[2])
-        return [f"{a // b}...{a % b}", *([_decimal(Fraction(a, b))] if not 10**12 % Fraction(a, b).denominator else [])]
+        return [*([f"{a // b}...{a % b}"] if a % b else []), *([_decimal(Fraction(a, b))] if not 10**12 % Fraction(a, b).denominator else [])]
     if "=" not in expression:
         return []
     if "()" not in expression:

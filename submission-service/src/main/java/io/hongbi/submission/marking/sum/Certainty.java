@@ -98,14 +98,24 @@ public enum Certainty {
                                 + WRONG_BY_RIGHT * unlikely(right)
                                 + WRONG_BY_ANOTHER * unlikely(1 - confidence)
                                 + WRONG_BY_UNNAMED * unlikely(unnamed));
-        boolean overlooked = response != null && asked.wouldHoldWithMore(response);
-        if (share < ENOUGH_FOR_WRONG || unnamed > MOST_UNNAMED || overlooked) {
+        if (share < ENOUGH_FOR_WRONG
+                || unnamed > MOST_UNNAMED
+                || overlooked(asked, response, confidence)) {
             return NONE;
         }
         if (confidence >= ENOUGH_FOR_READ) {
             return READ;
         }
         return response == null ? NONE : NOT_RIGHT;
+    }
+
+    /**
+     * Whether a few pixels more may make it right. Most sides of a comparison would hold so, where
+     * the reader is sure it does not count.
+     */
+    private static boolean overlooked(Sum asked, @Nullable String response, double confidence) {
+        boolean counts = !asked.isComparison() || confidence < ENOUGH_FOR_READ;
+        return response != null && counts && asked.wouldHoldWithMore(response);
     }
 
     private static double unlikely(double probability) {

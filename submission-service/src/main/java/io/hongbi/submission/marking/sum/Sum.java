@@ -76,6 +76,11 @@ public final class Sum {
                         .anyMatch(other -> of(other).filter(sum -> sum.holds(given)).isPresent());
     }
 
+    /** Whether the answer is a sign between two sides. */
+    boolean isComparison() {
+        return solution instanceof Solution.Sign;
+    }
+
     /** Whether it is an answer to the sum at all, right or wrong. */
     boolean isAnswer(String response) {
         return solution.isAnswer(folded(response));
