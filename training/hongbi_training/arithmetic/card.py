@@ -47,11 +47,11 @@ answer without another counts as wrong.
 - Printed ÷ is taken for + or - in faces whose ÷ is small (Comic Neue, Biolinum) and where the photo is coarse; - for = beside a
   printed place.
 - A decimal point, by hand or in print, is overlooked, and a 1 at an answer's beginning. Where the sum would hold with it,
-  marking doubts the answer.
+  or with another character that is overlooked, marking doubts the answer.
 - Thick pens whose strokes run together, and hands whose 1 and 7, 4 and 9, 0 and 6 look alike.
 - An answer that was crossed out with few strokes is read as if it stood.
 - Sums wholly by hand: one in fifteen is not found, and most are doubtful.
-- A quarter of the sums on mild photos is doubtful: the share that is judged is below what was asked (95 %).
+- One sum in seven on mild photos is doubtful: the share that is judged is below what was asked (95 %).
 
 ## What it assumes, and where real pages may differ
 

@@ -18,7 +18,7 @@ HALF_SEEN = 0.1
 """Below which confidence the reader has seen but half of a sum."""
 UNNAMED = 0.1
 """What the reader does not name is mostly that something else is asked; from here on nothing is called wrong."""
-JUDGED = {"right": 0.6, "wrong": 0.94}
+JUDGED = {"right": 0.6, "wrong": 0.985}
 """From which confidence an answer is right with which the sum holds: more likely than all else together, or it would be read right because the
 sum then holds. From which point of the curve another one is wrong."""
 READ = 0.95

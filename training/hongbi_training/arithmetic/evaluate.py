@@ -168,7 +168,7 @@ def certainty(truths: list[dict], readings: dict[str, dict]) -> None:
     print(np.round(fitted(*map(list, zip(*wrong))), 2).tolist(), "of", len(wrong))
 
 
-THRESHOLDS = {"right": (0.5, 0.6, 0.7, 0.8, 0.9), "wrong": (0.95, 0.96, 0.97, 0.975, 0.98)}
+THRESHOLDS = {"right": (0.5, 0.6, 0.7, 0.8, 0.9), "wrong": (0.94, 0.96, 0.98, 0.985, 0.99)}
 
 
 def sweep(truths: list[dict], readings: dict[str, dict]) -> None:

@@ -48,7 +48,7 @@ public enum Certainty {
     private static final double MOST_UNNAMED = 0.1;
 
     /** From here a sum is said not to hold. */
-    private static final double ENOUGH_FOR_WRONG = 0.94;
+    private static final double ENOUGH_FOR_WRONG = 0.985;
 
     /** From which confidence of the reader an answer is what was read, to the letter. */
     private static final double ENOUGH_FOR_READ = 0.95;
