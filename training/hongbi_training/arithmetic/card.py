@@ -50,7 +50,7 @@ answer without another counts as wrong.
   or with another character that is overlooked, marking doubts the answer.
 - Thick pens whose strokes run together, and hands whose 1 and 7, 4 and 9, 0 and 6 look alike.
 - An answer that was crossed out with few strokes is read as if it stood.
-- Sums wholly by hand: one in fifteen is not found, and most are doubtful.
+- Sums wholly by hand: one in twenty is not found, and most are doubtful.
 - One sum in seven on mild photos is doubtful: the share that is judged is below what was asked (95 %).
 
 ## What it assumes, and where real pages may differ

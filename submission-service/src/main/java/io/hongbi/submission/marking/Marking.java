@@ -10,8 +10,7 @@ import java.util.Map;
 
 /**
  * Marks a submission. The same facts and key give the same marks, whatever order the facts come in
- * and however often. What the reader is not certain of has no mark: it is asked about, never
- * guessed.
+ * and however often. What is not certain has no mark: it is asked about, never guessed.
  */
 public final class Marking {
 
