@@ -1,6 +1,5 @@
 package io.hongbi.grading.reading;
 
-import io.hongbi.common.reading.Completion;
 import io.hongbi.common.reading.Confidence;
 import io.hongbi.common.reading.Homework;
 import io.hongbi.common.reading.Item;
@@ -10,12 +9,14 @@ import io.hongbi.common.reading.Point;
 import io.hongbi.grading.arithmetic.ArithmeticRecognition;
 import io.hongbi.grading.arithmetic.FoundExpression;
 import io.hongbi.grading.arithmetic.LineModel;
+import io.hongbi.grading.page.RecognisedPage;
 import io.hongbi.grading.photo.Ink;
 import io.hongbi.grading.photo.Raster;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads a page of sums: its expressions row by row, and a crop of each. */
 final class ArithmeticReading implements AutoCloseable {
@@ -26,7 +27,7 @@ final class ArithmeticReading implements AutoCloseable {
     /** So many sums are homework whatever else the page looks like. */
     private static final int SUMS_OF_HOMEWORK = 3;
 
-    private static final double SURE_BY_SUMS = 0.99;
+    private static final Homework TOLD_BY_SUMS = new Homework(true, new Confidence(0.99));
 
     private final ArithmeticRecognition recognition;
     private final Raster crop = new Raster();
@@ -39,11 +40,17 @@ final class ArithmeticReading implements AutoCloseable {
         return recognition.read(grey, ink);
     }
 
-    /** Whether it is homework: as the page looks, unless there are sums on it. */
-    static Homework homework(Homework looks, List<FoundExpression> found) {
+    /** That it is homework, where there are so many sums that its looks do not matter. */
+    static Optional<Homework> homework(List<FoundExpression> found) {
         double sums = found.stream().mapToDouble(FoundExpression::confidence).sum();
-        boolean told = looks.value() || sums < SUMS_OF_HOMEWORK;
-        return told ? looks : new Homework(true, new Confidence(SURE_BY_SUMS));
+        return sums < SUMS_OF_HOMEWORK ? Optional.empty() : Optional.of(TOLD_BY_SUMS);
+    }
+
+    /** How much is done: of the sums, unless there are hardly any; then as the page looks. */
+    static RecognisedPage page(RecognisedPage looks, List<Item> items) {
+        return items.size() < SUMS_OF_HOMEWORK
+                ? looks
+                : new RecognisedPage(looks.homework(), CountedCompletion.of(items));
     }
 
     /**
@@ -57,11 +64,6 @@ final class ArithmeticReading implements AutoCloseable {
             items.add(item(id(items.size()), expression, factor));
         }
         return items;
-    }
-
-    /** How much is done: of the sums, unless there are hardly any; then as the page looks. */
-    static Completion completion(Completion looks, List<Item> items) {
-        return items.size() < SUMS_OF_HOMEWORK ? looks : CountedCompletion.of(items);
     }
 
     private static String id(int place) {

@@ -86,27 +86,27 @@ final class PhotoReader implements PageReader {
     private ReadPage readSums(Photo photo, Raster grey, Stopwatch watch) {
         watch.run("ink", () -> ink.find(grey));
         var appearance = watch.time("quality", () -> inspection.inspect(photo, ink));
-        var page = watch.time("page", () -> recognition.recognise(ink.copy()));
         var tidy = watch.time("neatness", () -> neatness.of(ink));
         var sums = watch.time("sums", () -> arithmetic.find(grey, ink));
+        var items = ArithmeticReading.items(sums, (double) photo.width() / grey.width());
+        var page = watch.time("page", () -> pageOfSums(sums, items));
         var image = watch.time("preview", () -> new Jpeg(preview.of(grey)));
-        var homework = ArithmeticReading.homework(page.homework(), sums);
-        var quality = Verdict.of(appearance, homework);
-        var shown = quality.verdict() == Quality.Verdict.OK ? sums : List.<FoundExpression>of();
-        var crops = watch.time("crops", () -> arithmetic.crops(shown, grey));
-        var items = ArithmeticReading.items(shown, (double) photo.width() / grey.width());
+        var quality = Verdict.of(appearance, page.homework());
+        boolean readable = quality.verdict() == Quality.Verdict.OK;
+        var crops = watch.time("crops", () -> arithmetic.crops(readable ? sums : List.of(), grey));
         return new ReadPage(
-                reading(
-                        photo,
-                        quality,
-                        new RecognisedPage(
-                                homework, ArithmeticReading.completion(page.completion(), items)),
-                        tidy,
-                        items),
+                reading(photo, quality, page, tidy, readable ? items : List.of()),
                 image,
                 crops,
                 watch.stages(),
                 watch.millis());
+    }
+
+    /** The network is asked only where sums do not tell what the page is. */
+    private RecognisedPage pageOfSums(List<FoundExpression> sums, List<Item> items) {
+        return ArithmeticReading.homework(sums)
+                .map(homework -> new RecognisedPage(homework, CountedCompletion.of(items)))
+                .orElseGet(() -> ArithmeticReading.page(recognition.recognise(ink.copy()), items));
     }
 
     private ReadPage readSheet(Photo photo, Raster grey, SheetLayout layout, Stopwatch watch) {
