@@ -1,5 +1,6 @@
 package io.hongbi.grading.arithmetic;
 
+import io.hongbi.common.reading.Item.State;
 import io.hongbi.grading.photo.Ink;
 import io.hongbi.grading.photo.Raster;
 import java.util.ArrayList;
@@ -170,9 +171,18 @@ public final class ArithmeticRecognition implements AutoCloseable {
                         weighed.state(reader.accept()),
                         weighed.probability(),
                         weighed.alternatives());
+        boolean doubtful =
+                sum.state() == State.DOUBTFUL
+                        || overlooked(line, sum, surroundings)
+                        || surroundings.cut(line.line());
+        return doubtful ? found.doubted() : found;
+    }
+
+    /** Whether an answer may stand where none was read. */
+    private static boolean overlooked(ReadSums line, Sum sum, Surroundings surroundings) {
         boolean last = sum.equals(line.sums().getLast().sum());
-        boolean overlooked = sum.open() && last && surroundings.anyBehind(line.line());
-        return overlooked || surroundings.cut(line.line()) ? found.doubted() : found;
+        return (sum.open() && last && surroundings.anyBehind(line.line()))
+                || (sum.state() == State.CROSSED_OUT && surroundings.anyAbout(line.line()));
     }
 
     private boolean covered(Raster photo, Ink ink, ReadSums line, WeighedSum sum) {

@@ -110,7 +110,9 @@ final class LineFinder implements AutoCloseable {
         var lines = new ArrayList<TextLine>();
         for (var part : parts) {
             if (worthReading(part, cap)) {
-                lines.add(Baseline.of(part, digits, slope).longerBy(MARGIN));
+                var line = Baseline.of(part, digits, slope);
+                lines.add(line.longerBy(MARGIN));
+                part.stream().filter(line::leadsAway).forEach(loose::add);
             } else {
                 loose.addAll(part);
             }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Lines of characters on a page in reading order, in pixels of the ink's copy of the photo.
  *
- * @param loose pieces of ink that belong to no line
+ * @param loose pieces of ink that belong to no line, or stand higher or lower than the rest of it
  */
 record PageLines(List<TextLine> lines, List<Blob> loose) {
 

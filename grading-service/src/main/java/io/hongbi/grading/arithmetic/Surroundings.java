@@ -7,13 +7,18 @@ import java.util.List;
  * What lies about lines, in pixels of the ink's copy.
  *
  * @param lines that say no sum, or something before one
- * @param loose pieces that belong to no line
+ * @param loose pieces that belong to no line, or stand higher or lower than the rest of it
  */
 record Surroundings(List<TextLine> lines, List<Blob> loose, int width, int height) {
 
     private static final double REACH = 4;
     private static final double LEAST_AREA = 0.04;
     private static final double EDGE = 0.3;
+
+    /** From the middle of a line to that of one above or below, in heights of a digit. */
+    private static final double NEAREST_ABOUT = 0.6;
+
+    private static final double FARTHEST_ABOUT = 2.2;
 
     /** Whether something that was not read lies where an answer would. */
     boolean anyBehind(TextLine line) {
@@ -39,6 +44,28 @@ record Surroundings(List<TextLine> lines, List<Blob> loose, int width, int heigh
         return gap > -2 * line.cap()
                 && gap < REACH * line.cap()
                 && Math.abs(other.startY() - y) < line.cap();
+    }
+
+    /** Whether something that was not read stands above or below, as corrections do. */
+    boolean anyAbout(TextLine line) {
+        return loose.stream().anyMatch(piece -> about(line, piece))
+                || lines.stream().anyMatch(other -> about(line, other));
+    }
+
+    private static boolean about(TextLine line, Blob piece) {
+        return piece.area() > LEAST_AREA * line.cap() * line.cap()
+                && piece.right() > line.startX()
+                && piece.left() < line.endX() + REACH * line.cap()
+                && line.leadsAway(piece);
+    }
+
+    private static boolean about(TextLine line, TextLine other) {
+        double y = line.startY() + line.slope() * (other.startX() - line.startX());
+        double away = Math.abs(other.startY() - y) / line.cap();
+        return other.endX() > line.startX()
+                && other.startX() < line.endX() + REACH * line.cap()
+                && away > NEAREST_ABOUT
+                && away < FARTHEST_ABOUT;
     }
 
     /** Whether the photo ends before the line does. */

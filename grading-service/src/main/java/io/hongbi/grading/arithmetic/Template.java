@@ -121,7 +121,7 @@ record Template(String text, List<List<Sign>> answers) {
         boolean remainder = sides[1].contains("...");
         boolean right =
                 remainder
-                        ? WITH_REMAINDER.matcher(sides[1]).matches() && answers.size() == 2
+                        ? WITH_REMAINDER.matcher(sides[1]).matches() && answers.size() <= 2
                         : side(sides[1]) && answers.size() == 1;
         return right && side(sides[0]) && OPERATOR.matcher(sides[0] + " " + sides[1]).find();
     }

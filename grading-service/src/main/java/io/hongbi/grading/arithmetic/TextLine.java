@@ -1,5 +1,6 @@
 package io.hongbi.grading.arithmetic;
 
+import io.hongbi.grading.photo.Blob;
 import java.util.List;
 
 /**
@@ -12,6 +13,12 @@ import java.util.List;
  * @param cap height of a printed digit
  */
 record TextLine(double startX, double startY, double endX, double endY, double cap) {
+
+    /** An answer reaches so far up or down, in heights of a digit. */
+    private static final double HIGHEST = 1.4;
+
+    /** What begins further away belongs to another line. */
+    private static final double NEAREST = 1.6;
 
     TextLine {
         if (!(cap > 0 && endX > startX)) { // negated, so that NaN is refused too
@@ -51,6 +58,14 @@ record TextLine(double startX, double startY, double endX, double endY, double c
 
     private double[] at(double share) {
         return new double[] {startX + share * (endX - startX), startY + share * (endY - startY)};
+    }
+
+    /** Whether a piece of ink reaches further above or below than an answer, as corrections do. */
+    boolean leadsAway(Blob piece) {
+        double y = startY + slope() * ((piece.left() + piece.right()) / 2.0 - startX);
+        double above = (y - piece.top()) / cap;
+        double below = (piece.bottom() - y) / cap;
+        return (above > HIGHEST && below > -NEAREST) || (below > HIGHEST && above > -NEAREST);
     }
 
     /**

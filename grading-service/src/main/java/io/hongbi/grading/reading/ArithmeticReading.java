@@ -27,6 +27,9 @@ final class ArithmeticReading implements AutoCloseable {
     /** So many sums are homework whatever else the page looks like. */
     private static final int SUMS_OF_HOMEWORK = 3;
 
+    /** Of a page: with more its message would be too long for Kafka. */
+    private static final int MOST_ALTERNATIVES = 1200;
+
     private static final Homework TOLD_BY_SUMS = new Homework(true, new Confidence(0.99));
 
     private final ArithmeticRecognition recognition;
@@ -59,9 +62,10 @@ final class ArithmeticReading implements AutoCloseable {
      * @param factor pixels of the photo to one of the raster that was read
      */
     static List<Item> items(List<FoundExpression> found, double factor) {
+        int named = MOST_ALTERNATIVES / Math.max(1, found.size());
         var items = new ArrayList<Item>();
         for (var expression : found) {
-            items.add(item(id(items.size()), expression, factor));
+            items.add(item(id(items.size()), expression, factor, named));
         }
         return items;
     }
@@ -70,7 +74,7 @@ final class ArithmeticReading implements AutoCloseable {
         return "e" + (place + 1);
     }
 
-    private static Item item(String id, FoundExpression found, double factor) {
+    private static Item item(String id, FoundExpression found, double factor, int named) {
         return new Item(
                 id,
                 Kind.EXPRESSION,
@@ -85,6 +89,7 @@ final class ArithmeticReading implements AutoCloseable {
                 found.state(),
                 confidence(found.confidence()),
                 found.alternatives().stream()
+                        .limit(named)
                         .map(a -> new Alternative(a.response(), confidence(a.probability())))
                         .toList());
     }

@@ -29,8 +29,7 @@ final class CountedCompletion {
      * @param items one to a place, at least one
      */
     static Completion of(List<Item> items) {
-        double share =
-                (double) items.stream().filter(CountedCompletion::used).count() / items.size();
+        double share = items.stream().mapToDouble(CountedCompletion::used).sum() / items.size();
         double mean = items.stream().mapToDouble(CountedCompletion::likely).sum() / items.size();
         double variance =
                 items.stream()
@@ -58,9 +57,9 @@ final class CountedCompletion {
         return share < COMPLETE_FROM ? Completion.Value.PARTIAL : Completion.Value.COMPLETE;
     }
 
-    /** What was crossed out has been used, and perhaps what nobody can tell. */
-    private static boolean used(Item item) {
-        return likely(item) >= EITHER;
+    /** What was crossed out has been used; what nobody can tell is half used. */
+    private static double used(Item item) {
+        return (Math.signum(likely(item) - EITHER) + 1) / 2;
     }
 
     private static double likely(Item item) {

@@ -58,11 +58,11 @@ class CountedCompletionTest {
     void isNotSureWherePlacesAreDoubtful() {
         var items = new ArrayList<Item>();
         for (int i = 0; i < 20; i++) {
-            items.add(item(null, State.DOUBTFUL, 0.3));
+            items.add(item(null, State.DOUBTFUL, 0.05));
         }
 
-        assertThat(CountedCompletion.of(items).value()).isEqualTo(Value.COMPLETE);
-        assertThat(CountedCompletion.of(items).confidence().value()).isLessThan(0.1);
+        assertThat(CountedCompletion.of(items).value()).isEqualTo(Value.PARTIAL);
+        assertThat(CountedCompletion.of(items).share()).isEqualTo(0.5);
     }
 
     @ParameterizedTest

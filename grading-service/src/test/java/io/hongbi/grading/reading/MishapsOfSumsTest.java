@@ -141,6 +141,31 @@ class MishapsOfSumsTest {
         }
     }
 
+    @Test
+    void asksAboutWhatOnlyLooksLikeASum() {
+        try (var dates = OtherPages.dates()) {
+            assertThat(likely(read(photo(dates, null)))).isEmpty();
+        }
+    }
+
+    @Test
+    void asksAboutAnAnswerThatWasCorrectedAbove() {
+        try (var corrected = OtherPages.corrected()) {
+            var reading = read(photo(corrected, null));
+
+            assertThat(reading.items().size()).isGreaterThan(45);
+            assertThat(likely(reading))
+                    .extracting(Item::state)
+                    .contains(State.OK)
+                    .doesNotContain(State.CROSSED_OUT);
+        }
+    }
+
+    /** What marking may take to be so. */
+    private static List<Item> likely(PageReading reading) {
+        return reading.items().stream().filter(item -> item.confidence().value() > 0.1).toList();
+    }
+
     private static SumsPage page(SumsLayout layout) {
         return SumsPage.draw(layout, Hands.drawn(), SEED);
     }

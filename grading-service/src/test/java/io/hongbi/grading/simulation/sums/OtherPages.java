@@ -1,6 +1,7 @@
 package io.hongbi.grading.simulation.sums;
 
 import io.hongbi.common.layout.Box;
+import io.hongbi.grading.simulation.Hands;
 import io.hongbi.grading.simulation.PageImage;
 import io.hongbi.grading.simulation.PageImage.Place;
 import java.util.ArrayList;
@@ -49,6 +50,42 @@ public final class OtherPages {
             line(page, 18 + 29 * column, 30, 18 + 29 * column, 250);
         }
         return page;
+    }
+
+    /** Printed beginnings of dates and numbers, ended by hand. */
+    public static PageImage dates() {
+        var page = PageImage.blank(210, 297, PIXELS_PER_MM);
+        var type = new Type(page, 3.4);
+        var random = new Random(4);
+        var hand = hand(page, random);
+        for (double y = 40; y < 270; y += 12) {
+            double end = type.print("2024-0" + random.nextInt(1, 10) + "-", 30, y);
+            hand.write(String.valueOf(random.nextInt(10, 32)), end + 1.5, y);
+        }
+        return page;
+    }
+
+    /** Answered sums; of every fourth the answer was struck out, and another one stands above. */
+    public static PageImage corrected() {
+        var page = PageImage.blank(210, 297, PIXELS_PER_MM);
+        var type = new Type(page, 3.4);
+        var random = new Random(4);
+        var hand = hand(page, random);
+        for (int i = 0; i < 48; i++) {
+            double y = 40 + 14 * (i / 3);
+            var asked = random.nextInt(10, 50) + "+" + random.nextInt(10, 50) + "=";
+            double from = type.print(asked, 20 + 60 * (i % 3), y) + 1.5;
+            double to = hand.write(String.valueOf(random.nextInt(20, 99)), from, y);
+            if (i % 4 == 0) {
+                hand.strikeOut(from, to, y);
+                hand.write(String.valueOf(random.nextInt(20, 99)), from + 1, y - 5.2);
+            }
+        }
+        return page;
+    }
+
+    private static AnswerHand hand(PageImage page, Random random) {
+        return new AnswerHand(page, Hands.drawn().pick(random), 3.4, random);
     }
 
     /** A heading, and paper. */
