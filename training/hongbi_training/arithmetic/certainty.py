@@ -8,7 +8,7 @@ import math
 
 import numpy as np
 
-from .exercises import overlooked, solvable, verdict
+from .exercises import overlooked, rounded, solvable, verdict
 
 WRONG = (0.84, 0.55, 0.27, -5.08)
 """The weights of how unlikely a right answer is, another reading, and what the reader does not name; what is added."""
@@ -66,6 +66,8 @@ def judged(item: dict, enough: dict[str, float] | None = None) -> str:
         return means
     if means == "right":
         return means if item["confidence"] >= enough["right"] else "doubtful"
+    if item["response"] is not None and rounded(item["expression"], item["response"]):
+        return "doubtful"
     if unnamed(item) > UNNAMED or _overlooked(item) or item["confidence"] < (READ if item["response"] is None else HALF_SEEN):
         return "doubtful"
     return means if 1 / (1 + math.exp(-np.dot(WRONG, evidence(item)))) >= enough["wrong"] else "doubtful"

@@ -103,6 +103,15 @@ def overlooked(expression: str, response: str) -> bool:
             or any(verdict(e, response) == "right" for e in (*pointed, *dotted)))
 
 
+def rounded(expression: str, response: str) -> bool:
+    """Whether the right answer goes on for ever, and this is what it comes to in so many places."""
+    if "." not in response or not NUMBER.fullmatch(response) or response.endswith(".") or "=" not in expression:
+        return False
+    unit = Fraction(1, 10 ** (len(response) - response.index(".") - 1))
+    value = worked_out(expression[:-1]) if expression.endswith("=") else None
+    return value is not None and bool(10**12 % value.denominator) and (value / unit + Fraction(1, 2)).__floor__() * unit == Fraction(response)
+
+
 def _decimal(value: Fraction) -> str:
     if value.denominator == 1:
         return str(value.numerator)

@@ -15,6 +15,7 @@ import io.hongbi.submission.reading.marks.MarkViews.Shown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -69,8 +70,16 @@ public class AnnotatedPages implements AutoCloseable {
                 new MarkedPage(
                         photo.width(),
                         remarks(page.items(), shown.marks()),
-                        page.number() == 1 ? total(shown) : null);
+                        bearsTotal(page, shown) ? total(shown) : null);
         return drawn(() -> pen.mark(preview(page.preview()), marked));
+    }
+
+    /** The total stands on the first page that anything is marked on. */
+    private static boolean bearsTotal(ReadPage page, Shown shown) {
+        return shown.marks().stream()
+                .map(MarkView::page)
+                .filter(Objects::nonNull)
+                .noneMatch(marked -> marked < page.number());
     }
 
     private byte[] drawn(Callable<byte[]> drawing) {

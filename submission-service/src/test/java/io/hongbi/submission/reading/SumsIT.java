@@ -245,6 +245,15 @@ class SumsIT extends ReadingFixture {
         assertThat(red(annotated(2))).isGreaterThan(100);
     }
 
+    @Test
+    void bearTheirTotalOnTheFirstPageThatHasAny() throws IOException {
+        submission = accepted(handIn(school.student(), PHOTO, Samples.jpeg(72, 72)));
+        add(submission, 0, List.of());
+        add(submission, 1, List.of(sum(1, "16+27=", null, State.BLANK)));
+
+        assertThat(red(annotated(2))).isGreaterThan(300);
+    }
+
     /** Right, wrong, blank; right, doubtful. */
     private void handInTwoPages() {
         submission = accepted(handIn(school.student(), PHOTO, Samples.jpeg(72, 72)));

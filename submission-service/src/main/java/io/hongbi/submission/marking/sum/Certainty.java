@@ -100,7 +100,8 @@ public enum Certainty {
                                 + WRONG_BY_UNNAMED * unlikely(unnamed));
         if (share < ENOUGH_FOR_WRONG
                 || unnamed > MOST_UNNAMED
-                || overlooked(asked, response, confidence)) {
+                || overlooked(asked, response, confidence)
+                || (response != null && asked.isRounded(response))) {
             return NONE;
         }
         if (confidence >= ENOUGH_FOR_READ) {

@@ -2,6 +2,7 @@ package io.hongbi.submission.marking.sum;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -109,6 +110,20 @@ public record Quantity(BigInteger numerator, BigInteger denominator) {
     /** The whole number at or next below it, of a number that is not negative. */
     BigInteger floor() {
         return numerator.divide(denominator);
+    }
+
+    /** Whether a decimal is what this number, which has none, comes to in so many places. */
+    boolean isRounded(String text) {
+        int point = text.indexOf('.');
+        if (point < 0 || text.length() - point == 1 || plain().indexOf('/') < 0) {
+            return false;
+        }
+        int places = text.length() - point - 1;
+        return parse(text).filter(of(decimal(places, RoundingMode.HALF_UP))::equals).isPresent();
+    }
+
+    private BigDecimal decimal(int places, RoundingMode rounding) {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), places, rounding);
     }
 
     /** A decimal without needless zeros, or else a fraction: {@code 2.5}, {@code 1/3}. */

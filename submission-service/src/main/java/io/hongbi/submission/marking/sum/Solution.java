@@ -13,6 +13,11 @@ sealed interface Solution {
     record Exact(Quantity quantity) implements Solution {
 
         @Override
+        public boolean isRounded(String response) {
+            return quantity.isRounded(response);
+        }
+
+        @Override
         public boolean isAnswer(String response) {
             return Quantity.parse(response).isPresent();
         }
@@ -80,6 +85,11 @@ sealed interface Solution {
     record Division(Exact exact, Remaining remaining) implements Solution {
 
         @Override
+        public boolean isRounded(String response) {
+            return exact.isRounded(response);
+        }
+
+        @Override
         public boolean isAnswer(String response) {
             return exact.isAnswer(response) || remaining.isAnswer(response);
         }
@@ -93,14 +103,18 @@ sealed interface Solution {
             return fit == Fit.SAME && remaining.rest().isZero() ? Fit.OTHER_FORM : fit;
         }
 
-        /** With a remainder, unless none is left or the answer has a point or a fraction bar. */
+        /**
+         * With a remainder, unless none is left, nothing else is, or the answer has a point or a
+         * fraction bar.
+         */
         @Override
         public String text(@Nullable String response) {
             boolean broken =
                     response != null
                             && !response.contains(Sum.REMAINDER)
                             && (response.indexOf('.') >= 0 || response.indexOf('/') >= 0);
-            return remaining.rest().isZero() || broken ? exact.text(null) : remaining.text(null);
+            boolean whole = remaining.rest().isZero() || remaining.quotient().signum() == 0;
+            return whole || broken ? exact.text(null) : remaining.text(null);
         }
     }
 
@@ -138,6 +152,11 @@ sealed interface Solution {
     boolean isAnswer(String response);
 
     Fit fit(String response);
+
+    /** Whether it is a number that goes on for ever, as far as it was written down. */
+    default boolean isRounded(String response) {
+        return false;
+    }
 
     /**
      * The right answer.

@@ -76,6 +76,11 @@ public final class Sum {
                         .anyMatch(other -> of(other).filter(sum -> sum.holds(given)).isPresent());
     }
 
+    /** Whether it is right as far as it goes, and pages that ask for so many places exist. */
+    boolean isRounded(String response) {
+        return solution.isRounded(folded(response));
+    }
+
     /** Whether the answer is a sign between two sides. */
     boolean isComparison() {
         return solution instanceof Solution.Sign;
