@@ -5,6 +5,7 @@ import io.hongbi.grading.photo.Ink;
 import io.hongbi.grading.photo.Raster;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Finds the sums on a page in any column layout and reads them. One thread only; it keeps its
@@ -170,12 +171,30 @@ public final class ArithmeticRecognition implements AutoCloseable {
                         sum.response(),
                         weighed.state(reader.accept()),
                         weighed.probability(),
-                        weighed.alternatives());
+                        weighed.alternatives(),
+                        written(line, sum, factor));
         boolean doubtful =
                 sum.state() == State.DOUBTFUL
                         || overlooked(line, sum, surroundings)
                         || surroundings.cut(line.line());
         return doubtful ? found.doubted() : found;
+    }
+
+    /** From the first sign of a sum that is written by hand to the last. */
+    private static List<double[]> written(ReadSums line, Sum sum, double factor) {
+        var signs = line.text().signs();
+        var byHand =
+                IntStream.range(sum.from(), sum.to()).filter(i -> signs.get(i).hand()).toArray();
+        if (byHand.length == 0) {
+            return List.of();
+        }
+        var places = line.text().places();
+        return line.line()
+                .scaled(factor)
+                .corners(
+                        edge(places, byHand[0]),
+                        edge(places, byHand[byHand.length - 1] + 1),
+                        FoundExpression.HEIGHT);
     }
 
     /** Whether an answer may stand where none was read. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param response what is answered, a remainder behind {@code ...}; null when blank
  * @param confidence calibrated, 0 to 1, that expression, response and state are as said
  * @param alternatives other responses to the same expression, the likeliest first
+ * @param written corners of what is written by hand; empty where nothing is
  */
 public record FoundExpression(
         List<double[]> corners,
@@ -21,7 +22,8 @@ public record FoundExpression(
         @Nullable String response,
         State state,
         double confidence,
-        List<Alternative> alternatives) {
+        List<Alternative> alternatives,
+        List<double[]> written) {
 
     /** Of its region, in heights of a digit. */
     static final double HEIGHT = 1.9;
@@ -32,6 +34,7 @@ public record FoundExpression(
     public FoundExpression {
         corners = List.copyOf(corners);
         alternatives = List.copyOf(alternatives);
+        written = List.copyOf(written);
     }
 
     /** Another response and how likely it is. */
@@ -45,7 +48,8 @@ public record FoundExpression(
                 response,
                 state,
                 confidence,
-                alternatives);
+                alternatives,
+                written.isEmpty() ? written : turn.back(written, width, height));
     }
 
     /** The same, half seen: neither ink nor arithmetic can make it certain. */
@@ -56,6 +60,7 @@ public record FoundExpression(
                 response,
                 State.DOUBTFUL,
                 Math.min(confidence, HALF_SEEN),
-                alternatives);
+                alternatives,
+                written);
     }
 }

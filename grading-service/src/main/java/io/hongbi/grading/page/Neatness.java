@@ -3,6 +3,7 @@ package io.hongbi.grading.page;
 import io.hongbi.common.reading.NeatnessFeatures;
 import io.hongbi.grading.photo.Blob;
 import io.hongbi.grading.photo.Ink;
+import io.hongbi.grading.photo.Raster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -39,10 +40,25 @@ public final class Neatness implements AutoCloseable {
     private static final double PLAIN = 0.25;
 
     private final Corrections corrections = new Corrections();
+    private final Raster part = new Raster();
 
     /** The neatness of the writing found last; empty where it cannot be told. */
     public Optional<Measure> of(Ink ink) {
-        var pairs = pairs(pieces(ink.pieces()));
+        return of(ink, ink.mask(), ink.pieces());
+    }
+
+    /**
+     * The neatness of what is written within some areas, where print stands beside it.
+     *
+     * @param areas corners of each, in pixels of {@link Ink#half()}
+     */
+    public Optional<Measure> of(Ink ink, List<List<double[]>> areas) {
+        ink.mask().keepWithin(areas, part);
+        return of(ink, part, part.blobs());
+    }
+
+    private Optional<Measure> of(Ink ink, Raster writing, List<Blob> blobs) {
+        var pairs = pairs(pieces(blobs));
         if (pairs.size() < LEAST_PAIRS) {
             return Optional.empty();
         }
@@ -54,7 +70,7 @@ public final class Neatness implements AutoCloseable {
                                 scale(steps, STEADY_STEP, UNSTEADY_STEP),
                                 scale(heights, EVEN_SPREAD, UNEVEN_SPREAD),
                                 corrections.count(ink),
-                                scale(ink.contrast(), PLAIN, FAINT))));
+                                scale(ink.contrast(writing), PLAIN, FAINT))));
     }
 
     private static List<Blob> pieces(List<Blob> blobs) {
@@ -96,6 +112,7 @@ public final class Neatness implements AutoCloseable {
     @Override
     public void close() {
         corrections.close();
+        part.close();
     }
 
     /** How neat a page is, and by what that was told. */

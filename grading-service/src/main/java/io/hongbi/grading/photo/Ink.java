@@ -70,8 +70,17 @@ public final class Ink implements AutoCloseable {
 
     /** The share of the paper's light that writing takes, 0 to 1; 0 where nothing is written. */
     public double contrast() {
-        double light = paper.mean(mask);
-        return light == 0 ? 0 : depth.mean(mask) / light;
+        return contrast(mask);
+    }
+
+    /**
+     * The same of a part of the writing.
+     *
+     * @param part of the size of {@link #mask()}
+     */
+    public double contrast(Raster part) {
+        double light = paper.mean(part);
+        return light == 0 ? 0 : depth.mean(part) / light;
     }
 
     /** How much darker than the paper half the copy is. */

@@ -10,6 +10,7 @@ import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
 import org.opencv.core.MatOfFloat;
 import org.opencv.core.MatOfInt;
+import org.opencv.core.MatOfPoint;
 import org.opencv.core.MatOfPoint2f;
 import org.opencv.core.Point;
 import org.opencv.core.Rect;
@@ -326,6 +327,24 @@ public final class Raster implements AutoCloseable {
         var unit = new Mat(height(), width(), CvType.CV_32FC1, into);
         pixels.convertTo(unit, CvType.CV_32F, 1 / 255.0);
         unit.release();
+    }
+
+    /**
+     * Black but within quadrangles.
+     *
+     * @param areas corners of each, x and y in pixels
+     */
+    public void keepWithin(List<List<double[]>> areas, Raster into) {
+        var inside = Mat.zeros(height(), width(), CvType.CV_8U);
+        var outlines =
+                areas.stream()
+                        .map(area -> area.stream().map(Raster::point).toArray(Point[]::new))
+                        .map(MatOfPoint::new)
+                        .toList();
+        Imgproc.fillPoly(inside, outlines, new Scalar(255));
+        Core.bitwise_and(pixels, inside, into.pixels);
+        inside.release();
+        outlines.forEach(Mat::release);
     }
 
     /** Copies a rectangle out of the image. */

@@ -70,6 +70,22 @@ final class ArithmeticReading implements AutoCloseable {
         return items;
     }
 
+    /**
+     * Where answers are written.
+     *
+     * @param factor pixels of what is looked at to one of the raster that was read
+     */
+    static List<List<double[]>> answers(List<FoundExpression> found, double factor) {
+        return found.stream()
+                .map(FoundExpression::written)
+                .filter(written -> !written.isEmpty())
+                .map(written ->
+                        written.stream()
+                                .map(c -> new double[] {c[0] * factor, c[1] * factor})
+                                .toList())
+                .toList();
+    }
+
     private static String id(int place) {
         return "e" + (place + 1);
     }

@@ -86,10 +86,10 @@ final class PhotoReader implements PageReader {
     private ReadPage readSums(Photo photo, Raster grey, Stopwatch watch) {
         watch.run("ink", () -> ink.find(grey));
         var appearance = watch.time("quality", () -> inspection.inspect(photo, ink));
-        var tidy = watch.time("neatness", () -> neatness.of(ink));
         var sums = watch.time("sums", () -> arithmetic.find(grey, ink));
         var items = ArithmeticReading.items(sums, (double) photo.width() / grey.width());
         var page = watch.time("page", () -> pageOfSums(sums, items));
+        var tidy = watch.time("neatness", () -> neatnessOfAnswers(sums, grey));
         var image = watch.time("preview", () -> new Jpeg(preview.of(grey)));
         var quality = Verdict.of(appearance, page.homework());
         boolean readable = quality.verdict() == Quality.Verdict.OK;
@@ -100,6 +100,15 @@ final class PhotoReader implements PageReader {
                 crops,
                 watch.stages(),
                 watch.millis());
+    }
+
+    /** A page of sums is mostly print, which is always neat. */
+    private Optional<Neatness.Measure> neatnessOfAnswers(List<FoundExpression> sums, Raster grey) {
+        if (ArithmeticReading.homework(sums).isEmpty()) {
+            return neatness.of(ink);
+        }
+        double factor = (double) ink.half().width() / grey.width();
+        return neatness.of(ink, ArithmeticReading.answers(sums, factor));
     }
 
     /** The network is asked only where sums do not tell what the page is. */

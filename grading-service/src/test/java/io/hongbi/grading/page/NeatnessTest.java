@@ -10,6 +10,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -54,6 +55,24 @@ class NeatnessTest {
 
         assertThat(uneven.sizeEvenness()).isLessThan(0.6);
         assertThat(uneven.lineSteadiness()).isGreaterThan(0.9);
+    }
+
+    @Test
+    void leavesOutWhatStandsElsewhere() {
+        var whole = measure(page -> write(page, PEN, 13, 0)).orElseThrow();
+        var everywhere = corners(0, 0, WIDTH / 2.0, HEIGHT / 2.0);
+        var nowhere = corners(0, 0, WIDTH / 2.0, 2);
+
+        assertThat(neatness.of(ink, List.of(everywhere))).contains(whole);
+        assertThat(neatness.of(ink, List.of(nowhere))).isEmpty();
+    }
+
+    private static List<double[]> corners(double left, double top, double right, double bottom) {
+        return List.of(
+                new double[] {left, top},
+                new double[] {right, top},
+                new double[] {right, bottom},
+                new double[] {left, bottom});
     }
 
     @Test

@@ -39,6 +39,7 @@ class ArithmeticReadingTest {
                 "43",
                 State.DOUBTFUL,
                 0.5,
-                alternatives);
+                alternatives,
+                List.of());
     }
 }
