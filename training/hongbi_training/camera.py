@@ -24,7 +24,7 @@ class Photo:
         return float((self.points[:, 2] * self.points[:, 3]).sum() / total) if total > 0 else 0.0
 
 
-def spread(places: np.ndarray, across: int = 36, down: int = 4) -> np.ndarray:
+def spread(places: np.ndarray, across: int = 72, down: int = 6) -> np.ndarray:
     """Points all over each place, every place with the same weight in all: rows x, y, weight, used."""
     u, v = np.meshgrid((np.arange(across) + 0.5) / across, (np.arange(down) + 0.5) / down)
     u, v = u.ravel()[None], v.ravel()[None]

@@ -6,7 +6,7 @@ from . import evaluate, reader
 
 CARD = """# Page model `{version}`
 
-Says of one photo whether it is homework, and how much of it is done. Date: 2026-11-27. Made by
+Says of one photo whether it is homework, and how much of it is done. Date: {date}. Made by
 `{command}`, {minutes:.0f} minutes of CPU time in all; `training/README.md` names sources, commits and licences.
 
 ## What it answers
@@ -56,7 +56,7 @@ invented mistakes and photos of things. Real pages are harder: see the table of 
 
 - No photo of a real printed worksheet, of Chinese homework or of a child's hand was at hand: these are known from synthesis only.
 - Printed matter is judged by seven real photos; a text page with a few blanks is homework only by its blanks.
-- Share is an estimate from a coarse map (16 px cells): near the thresholds the confidence is low, and should be.
+- Share is an estimate from a coarse map (8 px cells): near the thresholds the confidence is low, and should be.
 - Blurred, dark and tilted photos were synthesised; whether a photo can be read at all is judged elsewhere.
 """
 

@@ -101,8 +101,8 @@ def export(net: torch.nn.Module, folder: pathlib.Path, version: str, temperature
             "share": "[n] 0..1, answer places used; blank below blankBelow, complete from completeFrom, else partial",
             "spread": "[n] P(true share < t) = sigmoid((t - share) / (spread * completionTemperature)); the confidence of a "
             "class is the probability between its thresholds",
-            "places": "[n, 32, 24] part of all answer places that lies in each 16x16 cell of the frame, sums to 1",
-            "used": "[n, 32, 24] part of the places of each cell that is used, 0..1",
+            "places": "[n, 64, 48] part of all answer places that lies in each 8x8 cell of the frame, sums to 1",
+            "used": "[n, 64, 48] part of the places of each cell that is used, 0..1",
         },
     }
     (folder / "page.json").write_text(json.dumps(settings, indent=2) + "\n")

@@ -99,7 +99,7 @@ def values(model: reader.PageModel, folder: pathlib.Path = FOLDER) -> list[dict]
             },
             "outputs": {k: round(float(out[k][0]), 6) for k in ("homework", "share", "spread")},
             "cells": [{"row": r, "column": c, "places": round(float(places[r, c]), 6), "used": round(float(used[r, c]), 6)}
-                      for r, c in ((4, 5), (16, 12), (27, 18))],
+                      for r, c in ((8, 10), (32, 24), (54, 36))],
             "reading": {
                 "homework": reading.homework, "homeworkConfidence": round(reading.homework_confidence, 6),
                 "completion": reading.completion, "completionConfidence": round(reading.completion_confidence, 6),

@@ -4,6 +4,8 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+TRUNK = 64  # channels in cells of 32 px
+
 
 def _block(inputs: int, outputs: int, kernel: int = 3, stride: int = 1) -> nn.Sequential:
     return nn.Sequential(
@@ -36,12 +38,11 @@ class More(nn.Module):
 
 
 class PageNet(nn.Module):
-    """Frames [n, 1, h, w] in 0..1 -> homework logit [n], share [n], spread [n], maps [n, h / 8, w / 8]: places, used, plain.
+    """Frames [n, 1, 512, 384] in 0..1 -> homework logit [n], share [n], spread [n], maps [n, 64, 48]: places, used, plain.
 
-    It sees frames of half the size, 192 x 256. With near, frames of the whole size, 384 x 512, as well: the trunk works on
-    the halved frame as before, and a second small stem adds what only the whole frame shows, at first nothing. The trunk
-    sees the page in cells of 32 px of the whole frame; the maps have cells of 16 px, about the height of a written line:
-    what the trunk knows of the page is laid over what the stem saw in the finer cells.
+    The trunk sees the page, halved, in cells of 32 px of the whole frame. What it knows is laid over what the stems saw in
+    cells of 16 px, about the height of a written line, and both over those of 8 px, of which a line fills one or two: there the
+    maps are told. A second stem adds what only the whole frame shows.
 
     places sums to 1 over a page: how much of the page's answer places lies in each cell. used is the part of the places
     of a cell that is used, 0..1: plain as the cell itself shows it, used as made up in the light of the whole page, so that
@@ -49,40 +50,37 @@ class PageNet(nn.Module):
     scale of a logistic distribution about share: P(true share < t) = sigmoid((t - share) / spread).
     """
 
-    def __init__(self, near: bool = False):
+    def __init__(self):
         super().__init__()
-        self.near = None
-        if near:
-            self.near = nn.Sequential(
-                _block(1, 16, 7, 4), _block(16, 32, 3, 2), nn.Conv2d(32, 32, 3, 2, 1, bias=False), nn.BatchNorm2d(32)
-            )
-            nn.init.zeros_(self.near[-1].weight)
+        self.near = nn.Sequential(
+            _block(1, 16, 7, 4), _block(16, 32, 3, 2), nn.Conv2d(32, 32, 3, 2, 1, bias=False), nn.BatchNorm2d(32)
+        )
         self.stem = nn.Sequential(
-            _block(1, 16, 7, 4), _block(16, 32, 3, 2), _block(32, 32), _block(32, 48, 3, 2), _block(48, 48)
+            _block(1, 16, 7, 4), _block(16, 32, 3, 2), _block(32, 32), _block(32, TRUNK, 3, 2), _block(TRUNK, TRUNK)
         )
         self.more = More(32)
-        self.strips1, self.body1 = Strips(48), _block(48, 48)
-        self.strips2, self.body2 = Strips(48), _block(48, 48)
-        self.body3 = nn.Sequential(More(48), More(48))
-        self.lateral = nn.Conv2d(48, 32, 1)
+        self.strips1, self.body1 = Strips(TRUNK), _block(TRUNK, TRUNK)
+        self.strips2, self.body2 = Strips(TRUNK), _block(TRUNK, TRUNK)
+        self.body3 = nn.Sequential(*(More(TRUNK) for _ in range(4)))
+        self.lateral = nn.Conv2d(TRUNK, 32, 1)
         self.fine = nn.Sequential(nn.Conv2d(32, 32, 3, 1, 1), nn.ReLU(inplace=True), nn.Conv2d(32, 2, 1))
-        self.deep = nn.Sequential(_block(48, 64, 3, 2), _block(64, 64))
+        self.over, self.under = nn.Conv2d(32, 32, 1), nn.Conv2d(16 + 32, 32, 1)
+        self.finest = nn.Sequential(_block(32, 32), More(32), nn.Conv2d(32, 2, 1))
+        self.deep = nn.Sequential(_block(TRUNK, 64, 3, 2), _block(64, 64))
         self.homework = nn.Sequential(nn.Linear(128 + 64, 48), nn.ReLU(inplace=True), nn.Linear(48, 1))
         self.tune = nn.Sequential(nn.Linear(128 + 4, 32), nn.ReLU(inplace=True), nn.Linear(32, 2))
-        for p in self.tune[-1].parameters():
+        for p in (*self.finest[-1].parameters(), *self.tune[-1].parameters()):
             nn.init.zeros_(p)
         self.spread = nn.Sequential(nn.Linear(128 + 3, 32), nn.ReLU(inplace=True), nn.Linear(32, 1))
 
     def forward(self, x):
         x = x - 0.5
-        seen = self.stem[1](self.stem[0](x if self.near is None else F.avg_pool2d(x, 2)))
-        if self.near is not None:
-            seen = seen + self.near(x)
-        seen = self.more(self.stem[2](seen))
+        far, near = self.stem[0](F.avg_pool2d(x, 2)), self.near[:2](x)
+        seen = self.more(self.stem[2](self.stem[1](far) + self.near[2:](near)))
         features = self.body3(self.body2(self.strips2(self.body1(self.strips1(self.stem[3:](seen))))))
-        known = F.interpolate(self.lateral(features), scale_factor=2.0, mode="nearest")
-        strokes = self.fine[:2](F.relu(seen + known))
-        cell = self.fine[2](strokes).float()
+        strokes = self.fine[:2](F.relu(seen + _twice(self.lateral(features))))
+        finest = self.finest(F.relu(_twice(self.over(strokes)) + self.under(torch.cat([far, near], 1))))
+        cell = (_twice(self.fine[2](strokes)) + finest).float()
         places = torch.softmax(cell[:, 0].flatten(1), 1)
         deep = self.deep(features).float()
         pooled = _pooled(deep)
@@ -100,12 +98,16 @@ class PageNet(nn.Module):
         return homework, share, spread, *maps
 
 
+def _twice(x):
+    return F.interpolate(x, scale_factor=2.0, mode="nearest")
+
+
 def _pooled(x):
     return torch.cat([x.mean((2, 3)), x.amax((2, 3))], 1)
 
 
 class Shipped(nn.Module):
-    """A network as it is shipped: whole frames in, maps [n, 32, 24] out. readout: thresholds on the network's share that
+    """A network as it is shipped: whole frames in, maps [n, 64, 48] out. readout: thresholds on the network's share that
     part blank, partial and complete on validation; the share is bent so that they come to lie at 0.05 and 0.9."""
 
     def __init__(self, net: PageNet, readout: tuple[float, float] = (0.05, 0.9)):
@@ -113,7 +115,7 @@ class Shipped(nn.Module):
         self.net, self.readout = net, readout
 
     def forward(self, x):
-        homework, share, spread, places, used, _ = self.net(F.avg_pool2d(x, 2) if self.net.near is None else x)
+        homework, share, spread, places, used, _ = self.net(x)
         return homework, bend(share, self.readout), spread, places, used
 
 

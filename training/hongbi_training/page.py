@@ -1,13 +1,13 @@
 """Makes the page model from nothing: python -m hongbi_training.page
 
-Pages are synthesised, networks trained with early stopping on unseen writers, at half the resolution first and then with
-a second stem that sees the whole of it, calibrated, exported, judged, and the model card and golden values written. With
---folds 2, half of the real papers (their writing painted out and written anew) are trained on and the other half judged,
-and a sister model does the reverse; the first is the one that is shipped. With --from-model an exported model is trained
-further instead, on whole frames at once and at a lower rate.
+Pages are synthesised, networks trained with early stopping on unseen writers, calibrated, exported, judged, and the model
+card and golden values written. With --folds 2, half of the real papers (their writing painted out and written anew) are
+trained on and the other half judged, and a sister model does the reverse; the first is the one that is shipped. With
+--from-model an exported model is trained further instead, at a lower rate.
 """
 
 import argparse
+import datetime
 import os
 import pathlib
 import shlex
@@ -44,7 +44,7 @@ def _real_pages(task: tuple[int, int, int]) -> Pool:
 
 def main() -> None:
     parse = argparse.ArgumentParser(description=__doc__)
-    parse.add_argument("--version", default="page4")
+    parse.add_argument("--version", default="page5")
     parse.add_argument("--from-model", type=pathlib.Path, help="a page.onnx to go on from")
     parse.add_argument("--pages", type=int, default=17000, help="synthetic frames to train on, per seed")
     parse.add_argument("--real", type=int, default=2000, help="frames of real paper to train on, per fold")
@@ -52,7 +52,6 @@ def main() -> None:
     parse.add_argument("--folds", type=int, default=1, choices=(1, 2), help="1: no real paper is trained on")
     parse.add_argument("--seeds", type=int, nargs="+", default=[1], help="of the frames; 200 kB of memory a frame, twice that in passing")
     parse.add_argument("--rate", type=float, default=1e-3, help="highest rate when going on from a model")
-    parse.add_argument("--far", type=float, default=0.4, help="part of the time at half the resolution")
     parse.add_argument("--workers", type=int, default=2, help="processes that train the same weights")
     parse.add_argument("--out", type=pathlib.Path, default=reader.MODELS)
     options = parse.parse_args()
@@ -82,10 +81,7 @@ def learn(frames: Pool, validation: Pool, options, seed: int) -> PageNet:
     if options.from_model:
         net = resume.load(options.from_model, frames.frames[:200])
         return train.fit(frames, validation, seconds, seed + 10, options.rate, net=net, workers=options.workers)
-    far = train.fit(frames.halved(), validation.halved(), options.far * seconds, seed, workers=options.workers)
-    net = PageNet(near=True)
-    net.load_state_dict(far.state_dict(), strict=False)
-    return train.fit(frames, validation, (1 - options.far) * seconds, seed + 10, 1.5e-3, net=net, workers=options.workers)
+    return train.fit(frames, validation, seconds, seed, workers=options.workers)
 
 
 def cpu_minutes() -> float:
@@ -100,7 +96,7 @@ def finish(models: list[reader.PageModel], net, readout, options, minutes: float
     print(report)
     cross = len(models) == 2
     card.write(
-        options.out, report,
+        options.out, report, date=datetime.date.today().isoformat(),
         command=shlex.join(["python", "-m", "hongbi_training.page", *sys.argv[1:]]), minutes=minutes,
         parameters=sum(p.numel() for p in net.parameters()), writers=len(sources.strokes("train")),
         things=len(sources.not_homework("train")), readout=readout,

@@ -12,7 +12,7 @@ from .frame import HEIGHT, WIDTH, letterbox, whole
 from .hands import Hands
 from .printing import types
 
-CELL = 16
+CELL = 8
 SPLITS = ("train", "validation", "test")
 ROWS, COLUMNS = HEIGHT // CELL, WIDTH // CELL
 
@@ -35,11 +35,6 @@ class Pool:
     @staticmethod
     def join(pools: list["Pool"]) -> "Pool":
         return Pool(*(np.concatenate([getattr(p, f.name) for p in pools]) for f in dataclasses.fields(Pool)))
-
-    def halved(self) -> "Pool":
-        """The same pages with frames of half the resolution."""
-        size = (self.frames.shape[2] // 2, self.frames.shape[1] // 2)
-        return dataclasses.replace(self, frames=np.stack([cv2.resize(f, size, interpolation=cv2.INTER_AREA) for f in self.frames]))
 
     def take(self, which) -> "Pool":
         return Pool(*(getattr(self, f.name)[which] for f in dataclasses.fields(Pool)))

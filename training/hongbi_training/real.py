@@ -84,6 +84,9 @@ def blank(paper: Paper) -> np.ndarray:
     smooth = cv2.GaussianBlur(grey, (0, 0), 0.8 * unit)
     size = int(25 * unit) | 1
     around = cv2.medianBlur(cv2.dilate(smooth, np.ones((size // 3, size // 3), np.uint8)), size)
+    if paper in SHEETS:  # print has tinted bands, wider than any stroke
+        band = np.ones((int(91 * unit) | 1,) * 2, np.uint8)
+        around = cv2.GaussianBlur(cv2.morphologyEx(np.where(area > 0, smooth, 0).astype(np.uint8), cv2.MORPH_CLOSE, band), (0, 0), 9 * unit)
     depth = cv2.subtract(around, smooth)
     flat = cv2.GaussianBlur(smooth, (0, 0), 3 * unit)
     level = np.median(cv2.absdiff(smooth, flat)[area > 0])
@@ -91,7 +94,7 @@ def blank(paper: Paper) -> np.ndarray:
     mask = cv2.dilate(mask, np.ones((int(7 * unit) | 1,) * 2, np.uint8)) & (area > 0)
     ruled = paper.lines or paper.corners == ALL
     across, down = (30 * unit, 1.0 * unit) if ruled else (10 * unit, 10 * unit)
-    keep = (1 - mask).astype(np.float32)
+    keep = ((1 - mask) * (area > 0)).astype(np.float32)
     total = cv2.GaussianBlur(grey * keep, (0, 0), sigmaX=across, sigmaY=down)
     weight = cv2.GaussianBlur(keep, (0, 0), sigmaX=across, sigmaY=down)
     wide = cv2.GaussianBlur(grey * keep, (0, 0), 40 * unit) / np.maximum(cv2.GaussianBlur(keep, (0, 0), 40 * unit), 1e-3)
@@ -113,7 +116,7 @@ def original(paper: Paper) -> Photo:
     points = np.zeros((0, 4), np.float32)
     if paper.sure and paper.share >= 0.97:
         matrix = cv2.getPerspectiveTransform(np.array([(0, 0), (1, 0), (1, 1), (0, 1)], np.float32), np.float32(paper.corners))
-        points = spread(np.array([[0.04, 0.03, 0.96, 0.97, 1]], np.float32), 40, 50)
+        points = spread(np.array([[0.04, 0.03, 0.96, 0.97, 1]], np.float32), 80, 100)
         points[:, :2] = cv2.perspectiveTransform(points[None, :, :2], matrix)[0]
     return Photo(grey, points, True, "real-original")
 

@@ -18,7 +18,7 @@ def load(path: pathlib.Path, frames: np.ndarray) -> PageNet:
     network computes what the model computes, in training nearly so too. Where the network has grown since, what it has
     more starts as in a new one but is at first listened to nowhere.
     """
-    net, model = PageNet(near=True), onnx.load(str(path))
+    net, model = PageNet(), onnx.load(str(path))
     kept = {i.name: torch.from_numpy(onnx.numpy_helper.to_array(i).copy()) for i in model.graph.initializer}
     modules, own = dict(net.named_modules()), net.state_dict()
     with torch.no_grad():
@@ -27,12 +27,21 @@ def load(path: pathlib.Path, frames: np.ndarray) -> PageNet:
                 _lay(own[name.removeprefix("net.")], value)
         for node in model.graph.node:
             if node.op_type == "Conv" and not node.input[1].startswith("net."):
-                _unfold(modules, node.name.split("/")[-2], kept[node.input[1]], kept[node.input[2]])
+                _unfold(modules, _module(node.name), kept[node.input[1]], kept[node.input[2]])
         net.eval()
         net(torch.from_numpy(frames).float()[:, None] / 255)
     for module in modules.values():
         module._forward_pre_hooks.clear()
     return net
+
+
+def _module(node: str) -> str:
+    """The module that a node was exported from: of /net/body3/body3.0/look/look.0/Conv, body3.0.look.0."""
+    name = last = ""
+    for part in node.split("/")[2:-1]:
+        name = name.removesuffix(last) + part if last and part.rpartition(".")[0] == last else f"{name}.{part}".lstrip(".")
+        last = part
+    return name
 
 
 def _lay(target: torch.Tensor, value: torch.Tensor) -> None:

@@ -45,7 +45,7 @@ public class WorksheetMarks {
 
     /**
      * As many of the classes that the page model is at least this sure of are wrong as its card
-     * says: 1.4 % (3 of 218).
+     * says: 0.4 % (1 of 261).
      */
     private static final double SURE = 0.9;
 
