@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.hongbi.local.client.Samples;
+import io.hongbi.local.process.Waiting;
 import io.hongbi.testsupport.Browser;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,8 @@ class TeachersSumsIT {
             browser.run("location.hash = '#/assignments/%s'".formatted(assignment));
             browser.click(".ways a[href$='/review']");
             browser.awaitText("#answer", rightAnswer);
+            assertThat(Waiting.until(() -> showsTheAnswer(browser), Duration.ofSeconds(20)))
+                    .isTrue();
             fitsThePhone(browser, "review-sums-" + language);
             assertThat(browser.text("#asks")).isEqualTo(printed(first));
             assertThat(browser.text("main")).doesNotContain(first.path("itemId").asString());
@@ -99,6 +103,11 @@ class TeachersSumsIT {
             fitsThePhone(browser, "submission-zh-CN");
             assertThat(browser.errors()).isEmpty();
         }
+    }
+
+    private static boolean showsTheAnswer(Browser browser) {
+        var width = browser.run("return document.querySelector('.crop')?.naturalWidth ?? 0");
+        return width.asInt() > 50;
     }
 
     private JsonNode handIn(Http pupil, int page) {
