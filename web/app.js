@@ -47,6 +47,7 @@ function viewOf(roles, [kind, id, part], signal) {
   if (roles.includes("teacher") || roles.includes("admin")) {
     if (kind === "assignments" && part === "review") return review(id, signal);
     if (kind === "assignments" && MARKS[part]) return MARKS[part](id);
+    if (kind === "submissions" && id) return teacher.submission(id);
     return teacher.desk(kind === "assignments" ? id : null, signal);
   }
   if (!roles.includes("student")) {

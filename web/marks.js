@@ -2,6 +2,7 @@
 
 import { all, get, send } from "./api.js";
 import { h, say, show } from "./dom.js";
+import { question } from "./question.js";
 import { problemNote } from "./result.js";
 import { known, percent, t, when } from "./text.js";
 
@@ -11,18 +12,16 @@ export const SIGNS = {
   doubtful: ["?", "warn"], blank: ["○", ""], "not-marked": ["…", ""],
 };
 
-export const question = (itemId) => t("question", itemId.replace(/^q/, ""));
-
-/** The ways to the views of an assignment; the one that is shown is marked. */
-export function ways(id, here) {
+/** The ways to the views of an assignment; the one that is shown is marked. Sums are worked out and need no key. */
+export function ways({ id, kind }, here) {
   const way = (part) => h("a", {
     class: "button", href: `#/assignments/${id}${part ? `/${part}` : ""}`, "aria-current": here === part ? "page" : null,
   }, t(`way.${part || "handedIn"}`));
-  return h("nav", { class: "ways", "aria-label": t("ways") }, ["", "marks", "review", "key", "actions"].map(way));
+  return h("nav", { class: "ways", "aria-label": t("ways") }, ["", "marks", "review", kind === "worksheet" && "key", "actions"].filter((part) => part !== false).map(way));
 }
 
 /** Students of the assignment's class by id. */
-async function namesIn(assignment) {
+export async function namesIn(assignment) {
   const students = await all(`/classes/${assignment.classId}/students`);
   return new Map(students.map(({ id, name, studentNumber }) => [id, [studentNumber, name].filter(Boolean).join(" ")]));
 }
@@ -30,7 +29,7 @@ async function namesIn(assignment) {
 /** The frame of a view: title, ways, and a place that says what went wrong. */
 export function page(assignment, part, ...content) {
   const trouble = h("div");
-  show(h("h1", {}, assignment.title), ways(assignment.id, part), trouble, ...content);
+  show(h("h1", {}, assignment.title), ways(assignment, part), trouble, ...content);
   document.getElementById("main").classList.toggle("broad", part === "marks");
   return async (work) => {
     trouble.replaceChildren();
@@ -57,7 +56,7 @@ export async function matrix(id) {
       h("button", { type: "button", class: "primary", id: "release", onclick: () => change("release") }, t("release")),
       h("button", { type: "button", id: "unrelease", onclick: () => change("unrelease") }, t("unrelease"))),
     h("p", { class: "soft", id: "release-state", role: "status" }, shown.students.some(({ state }) => state === "released") ? t("released") : ""),
-    h("p", { class: "soft" }, Object.entries(SIGNS).map(([verdict, [sign]]) => `${sign} ${known(`verdict.${verdict}`)}  `)),
+    shown.items.length ? h("p", { class: "soft" }, Object.entries(SIGNS).map(([verdict, [sign]]) => `${sign} ${known(`verdict.${verdict}`)}  `)) : null,
     h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": t("way.marks") }, table(shown, names)));
 }
 
@@ -68,7 +67,7 @@ function table({ items, students }, names) {
     items.map((item) => h("td", { class: "soft" }, item.facility === null ? "–" : percent(item.facility))));
   return h("table", { class: "matrix" }, h("thead", {}, head),
     h("tbody", {}, students.map((student) => row(student, items, names.get(student.studentId) ?? student.studentId))),
-    h("tfoot", {}, facility));
+    items.length ? h("tfoot", {}, facility) : null);
 }
 
 function row({ submissionId, state, score, marks, verdicts }, items, name) {
@@ -97,7 +96,7 @@ export async function actions(id) {
   function line(action) {
     const { kind, summary, undone } = action;
     const what = [known(`action.${kind}`, kind), kind === "undo" ? `(${known(`action.${summary.kind}`, "")})` : "",
-      summary.itemId ? question(summary.itemId) : "", summary.scope === "group" ? t("group", summary.submissions) : ""];
+      summary.itemId ? question(summary.itemId, summary.expression) : "", summary.scope === "group" ? t("group", summary.submissions) : ""];
     const told = what.filter(Boolean).join(" ");
     return h("li", { class: "row mark", "data-action": action.id },
       h("span", {}, undone ? h("s", {}, told) : told, h("br"), h("span", { class: "soft" }, when(action.at))),

@@ -2,6 +2,7 @@
 
 import { here, picture } from "./api.js";
 import { h, photoButton } from "./dom.js";
+import { printed, question, written } from "./question.js";
 import { known, percent, t, when } from "./text.js";
 
 const TONES = { retake: "warn", failed: "bad", graded: "good", released: "good", read: "good" };
@@ -40,21 +41,9 @@ function markLine(mark, item) {
   const unsaid = sum && mark.expected && ["blank", "doubtful"].includes(mark.verdict);
   return h("li", { class: "row mark", "data-item": mark.itemId, "data-verdict": mark.verdict },
     h("span", {}, h("span", { class: `verdict ${tone}`, "aria-hidden": "true" }, sign),
-      sum || t("question", mark.itemId.replace(/^q/, "")), " ",
+      sum || question(mark.itemId), " ",
       h("span", { class: "soft" }, why, unsaid ? ` ${t("rightAnswer", printed(mark.expected))}` : null)),
     h("span", { class: "soft" }, points(mark)));
-}
-
-const SIGNS = { "*": "×", "/": "÷", "...": "……" };
-
-/** A sum or a part of one as it is printed, with room around its signs. */
-const printed = (text) => text.replace(/\.{3}|[*/]/g, (sign) => SIGNS[sign]).replace(/(?<=[\d)])([-+×÷=<>])/g, " $1 ");
-
-/** A sum with the answer that was read in its place; an open place where there is none. */
-function written(sum, response) {
-  const asked = sum.endsWith("=") ? `${sum}()` : sum.replace("()...()", "()");
-  const answer = response === null ? " ＿ " : printed(response);
-  return printed(asked).replace("()", /^[<>=]$/.test(response) ? ` ${answer} ` : answer);
 }
 
 /** What it brought; a bonus comes on top of the maximum, and what does not count brings nothing. */
@@ -67,19 +56,19 @@ function points({ mark, max, verdict }) {
 /**
  * The pages with their previews.
  * @param onretake called with the page's number and the new photo; null where nobody retakes
- * @param onbelongs called with the page's number when a teacher says it is the student's after all; null for students
+ * @param desk for teachers: `belongs` is called with the page's number when they say it is the student's after all, `nameOf` names a student
  */
-export function pageList(submission, onretake, onbelongs = null) {
-  return h("ol", { class: "list" }, submission.pages.map((page) => pageCard(page, submission, onretake, onbelongs)));
+export function pageList(submission, onretake, desk = null) {
+  return h("ol", { class: "list" }, submission.pages.map((page) => pageCard(page, submission, onretake, desk)));
 }
 
-function pageCard(page, submission, onretake, onbelongs) {
+function pageCard(page, submission, onretake, desk) {
   const image = pageImage(page, submission);
   const again = onretake && page.state === "retake"
     && photoButton(t("retake", page.number), { camera: true, primary: true }, ([file]) => onretake(page.number, file));
   return h("li", { class: "card page", "data-page": page.number, "data-state": page.state },
     h("div", { class: "row" }, h("h2", {}, t("page", page.number)), stateBadge(page.state, "page")),
-    advice(page, onbelongs !== null), onbelongs && owner(page, onbelongs), seenBefore(page), again, image);
+    advice(page, desk !== null), desk && owner(page, desk.belongs), desk && seenBefore(page, desk.nameOf), again, image);
 }
 
 /** Only a teacher can tell that a sheet is the student's though its number is another one. */
@@ -89,9 +78,11 @@ function owner({ number, state, reading }, onbelongs) {
     h("button", { type: "button", class: "wide", "data-belongs": number, onclick: () => onbelongs(number) }, t("belongs")));
 }
 
-/** For teachers: a fact, not a judgement. */
-function seenBefore({ seenBefore: earlier }) {
-  return earlier?.length ? h("p", { class: "note warn" }, t("seenBefore", earlier.map((e) => when(e.receivedAt)).join(", "))) : null;
+/** Whose it was, and the way there: a fact, not a judgement. */
+function seenBefore({ seenBefore: earlier }, nameOf) {
+  if (!earlier?.length) return null;
+  const line = ({ submissionId, studentId, receivedAt }) => h("li", {}, h("a", { href: `#/submissions/${submissionId}` }, `${nameOf(studentId)} · ${when(receivedAt)}`));
+  return h("div", { class: "note", "data-seen-before": earlier.length }, h("p", {}, t("seenBefore")), h("ul", {}, earlier.map(line)));
 }
 
 /** The photo; with marks drawn on it where there are any to see. */

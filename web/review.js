@@ -2,19 +2,21 @@
 
 import { all, get, here, send } from "./api.js";
 import { h, say } from "./dom.js";
-import { page, question } from "./marks.js";
+import { page } from "./marks.js";
+import { printed, question } from "./question.js";
 import { t } from "./text.js";
 
 /** Answers that wait for a teacher, where most is at stake first. */
 export async function review(id, signal) {
   const assignment = await get(`/assignments/${id}`);
+  const sums = assignment.kind === "arithmetic"; // worked out instead of looked up in a key
   const waiting = await all(`/assignments/${id}/review-items`);
   let at = 0;
   let shown = null; // the answer on the page with what is known of it
   let last = null; // the last decision, to take back
   const place = h("div", { id: "answer" });
   const undo = h("button", { type: "button", id: "undo", disabled: true, onclick: () => attempt(takeBack) }, t("undoLast"));
-  const attempt = page(assignment, "review", place, undo, h("p", { class: "soft" }, t("reviewKeys")));
+  const attempt = page(assignment, "review", place, undo, h("p", { class: "soft" }, t(sums ? "sumKeys" : "reviewKeys")));
 
   async function look() {
     shown = null;
@@ -27,36 +29,44 @@ export async function review(id, signal) {
     const path = `/submissions/${submissionId}/items/${itemId}`;
     await attempt(() => send("POST", `${path}:claim`, {})); // another's: it says so, and can be passed over
     const layers = await get(`${path}/layers`);
-    shown = { path, layers, asked: waiting[at], free: layers.readings.some(({ item }) => item.kind === "free") };
+    const free = sums ? !layers.mark.expected : layers.readings.some(({ item }) => item.kind === "free");
+    shown = { path, layers, asked: waiting[at], free }; // free: only a mark decides it
     place.replaceChildren(...card());
     document.getElementById("correction").focus();
   }
 
   function card() {
     const { asked, layers, free } = shown;
-    const points = layers.rule?.points ?? 0;
+    const points = layers.rule?.points ?? layers.mark.max;
     const seen = asked.reading;
     const crop = here(asked.cropUrl);
+    const asks = question(asked.itemId, seen?.expression);
     const correction = h("input", {
       id: "correction", autocomplete: "off", autocapitalize: "characters", "aria-label": t(free ? "markOf" : "correction", points),
       placeholder: t(free ? "markOf" : "correction", points),
     });
     return [
-      h("p", { class: "soft" }, `${at + 1} / ${waiting.length} · ${question(asked.itemId)} · ${t("atStake", asked.atStake)}`
+      h("p", { class: "soft" }, `${at + 1} / ${waiting.length} · ${sums ? "" : `${asks} · `}${t("atStake", asked.atStake)}`
         + (!asked.minutesLeft ? "" : ` · ${t("minutesLeft", asked.minutesLeft)}`)),
-      crop ? h("img", { class: "crop", src: crop, alt: t("cropOf", question(asked.itemId)) }) : null,
-      h("p", {}, free ? t("freeAnswer") : seen?.response ? t("readAs", seen.response) : t("notRead"),
-        layers.rule?.answers.length ? ` · ${t("rightIs", layers.rule.answers.join(" | "))}` : ""),
+      sums ? h("h2", { id: "asks" }, asks) : null,
+      crop ? h("img", { class: "crop", src: crop, alt: t("cropOf", asks) }) : null,
+      h("p", {}, free ? (sums ? layers.mark.reason : t("freeAnswer")) : seen?.response ? t("readAs", as(seen.response)) : t("notRead"),
+        layers.mark.expected ? ` · ${t("rightIs", as(layers.mark.expected))}` : ""),
       correction,
       free ? null : h("label", { class: "check" }, h("input", { type: "checkbox", id: "group" }), t("allAlike")),
       h("div", { class: "actions" },
         h("button", { type: "button", class: "primary", id: "decide", onclick: () => attempt(decide) }, t(free ? "giveMark" : "asRead")),
-        h("button", { type: "button", id: "wrong", onclick: () => attempt(() => settle({ mark: 0 })) }, t("wrongKey"))),
+        sums ? h("button", { type: "button", id: "right", onclick: right }, t("sumRight")) : null,
+        h("button", { type: "button", id: "wrong", onclick: wrong }, t(sums ? "sumWrong" : "wrongKey"))),
       h("div", { class: "actions" },
         h("button", { type: "button", id: "back", onclick: () => turn(-1) }, t("previous")),
         h("button", { type: "button", id: "next", onclick: () => turn(1) }, t("next"))),
     ].filter(Boolean);
   }
+
+  const as = (answer) => (sums ? printed(answer) : answer);
+  const right = () => attempt(() => settle({ mark: shown.layers.mark.max }));
+  const wrong = () => attempt(() => settle({ mark: 0 }));
 
   /** What is typed, or else as it was read. */
   async function decide() {
@@ -98,10 +108,11 @@ export async function review(id, signal) {
     if (!shown || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("button, a")) return;
     const typing = document.getElementById("correction");
     const keys = {
-      Enter: () => attempt(decide), Delete: () => attempt(() => settle({ mark: 0 })),
+      Enter: () => attempt(decide), Delete: wrong,
       ArrowRight: () => turn(1), ArrowLeft: () => turn(-1), Escape: () => (typing.value = ""),
     };
-    if (event.key === "0" && typing.value === "" && !shown.free) keys["0"] = keys.Delete;
+    if (typing.value === "" && sums) keys["+"] = right;
+    else if (typing.value === "" && !shown.free) keys["0"] = wrong; // which no sum may take: answers begin with it
     const act = keys[event.key];
     if (act) {
       event.preventDefault();

@@ -2,7 +2,7 @@
 
 import { all, get, send } from "./api.js";
 import { h, say, show } from "./dom.js";
-import { ways } from "./marks.js";
+import { namesIn, ways } from "./marks.js";
 import { pageList, problemNote, stateBadge, summary } from "./result.js";
 import { t, when } from "./text.js";
 
@@ -21,10 +21,44 @@ export async function desk(chosen, signal) {
     return;
   }
   const assignment = perClass[at].find(({ id }) => id === chosen);
-  if (assignment.kind === "worksheet") place.before(ways(chosen, ""));
-  const students = await all(`/classes/${classes[at].id}/students`);
-  const names = new Map(students.map(({ id, name, studentNumber }) => [id, [studentNumber, name].filter(Boolean).join(" ")]));
-  await watch(chosen, names, place, signal);
+  if (assignment.kind !== "notes") place.before(ways(assignment, ""));
+  await watch(chosen, await nameOfIn(assignment), place, signal);
+}
+
+/** One submission on a page of its own. */
+export async function submission(id) {
+  const { assignmentId, studentId, attempt, receivedAt } = await get(`/submissions/${id}`);
+  const assignment = await get(`/assignments/${assignmentId}`);
+  const nameOf = await nameOfIn(assignment);
+  const body = h("div");
+  show(h("a", { class: "back", href: `#/assignments/${assignmentId}` }, `‹ ${assignment.title}`), h("h1", {}, nameOf(studentId)),
+    h("p", { class: "soft" }, `${t("attempt", attempt)} · ${when(receivedAt)}`), body);
+  await lay(id, nameOf, body);
+}
+
+async function nameOfIn(assignment) {
+  const names = await namesIn(assignment);
+  return (id) => names.get(id) ?? id;
+}
+
+/** Puts what became of a submission in its place. */
+async function lay(id, nameOf, place) {
+  try {
+    const found = await get(`/submissions/${id}`);
+    place.replaceChildren(...summary(found), pageList(found, null, { nameOf, belongs }));
+  } catch (problem) {
+    place.replaceChildren(problemNote(problem, () => lay(id, nameOf, place)));
+  }
+
+  async function belongs(number) {
+    try {
+      await send("PATCH", `/submissions/${id}/pages/${number}`, { belongs: true });
+      say(t("belongsSaid"));
+      await lay(id, nameOf, place);
+    } catch (problem) {
+      place.prepend(problemNote(problem));
+    }
+  }
 }
 
 function picker(classes, perClass, chosen) {
@@ -35,7 +69,7 @@ function picker(classes, perClass, chosen) {
   return h("label", { class: "field" }, t("assignment"), select);
 }
 
-async function watch(assignmentId, names, place, signal) {
+async function watch(assignmentId, nameOf, place, signal) {
   let before = "";
   const open = new Map(); // what the teacher unfolded stays unfolded
   while (!signal.aborted) {
@@ -44,19 +78,18 @@ async function watch(assignmentId, names, place, signal) {
       all(`/assignments/${assignmentId}/submissions?missing=true`),
     ]);
     const now = JSON.stringify([lines, missing]);
-    if (now !== before && !signal.aborted) place.replaceChildren(...lists(lines, missing, names, open));
+    if (now !== before && !signal.aborted) place.replaceChildren(...lists(lines, missing, nameOf, open));
     before = now;
     await new Promise((later) => setTimeout(later, REFRESH_MS));
     while (document.hidden && !signal.aborted) await new Promise((later) => setTimeout(later, REFRESH_MS));
   }
 }
 
-function lists(lines, missing, names, open) {
-  const nameOf = (id) => names.get(id) ?? id;
+function lists(lines, missing, nameOf, open) {
   return [
     h("h2", {}, t("handedIn", lines.length)),
     lines.length
-      ? h("ul", { class: "list" }, lines.map((line) => submissionLine(line, nameOf(line.studentId), open)))
+      ? h("ul", { class: "list" }, lines.map((line) => submissionLine(line, nameOf, open)))
       : h("p", { class: "soft" }, t("nobody")),
     h("h2", {}, t("missing", missing.length)),
     missing.length
@@ -65,7 +98,7 @@ function lists(lines, missing, names, open) {
   ];
 }
 
-function submissionLine(line, name, open) {
+function submissionLine(line, nameOf, open) {
   const body = h("div", { id: `of-${line.id}`, hidden: !open.has(line.id) });
   const button = h("button", {
     class: "row", type: "button", "aria-expanded": String(open.has(line.id)), "aria-controls": body.id,
@@ -75,28 +108,13 @@ function submissionLine(line, name, open) {
       if (body.hidden) open.delete(line.id);
       else unfold();
     },
-  }, h("span", {}, name, h("br"), h("span", { class: "soft" }, `${t("attempt", line.attempt)} · ${when(line.receivedAt)}`)),
+  }, h("span", {}, nameOf(line.studentId), h("br"), h("span", { class: "soft" }, `${t("attempt", line.attempt)} · ${when(line.receivedAt)}`)),
   stateBadge(line.state));
 
   async function unfold() {
     open.set(line.id, true);
     body.replaceChildren(h("p", { class: "note busy" }, t("loading")));
-    try {
-      const submission = await get(`/submissions/${line.id}`);
-      body.replaceChildren(...summary(submission), pageList(submission, null, belongs));
-    } catch (problem) {
-      body.replaceChildren(problemNote(problem, unfold));
-    }
-  }
-
-  async function belongs(number) {
-    try {
-      await send("PATCH", `/submissions/${line.id}/pages/${number}`, { belongs: true });
-      say(t("belongsSaid"));
-      await unfold();
-    } catch (problem) {
-      body.prepend(problemNote(problem));
-    }
+    await lay(line.id, nameOf, body);
   }
 
   if (open.has(line.id)) unfold();

@@ -1,5 +1,7 @@
 package io.hongbi.acceptance;
 
+import static io.hongbi.acceptance.TeachersPage.ENTER;
+import static io.hongbi.acceptance.TeachersPage.fitsThePhone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -16,9 +18,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What a teacher does with the marks of the demo's worksheet, on a phone. */
 class TeachersPageIT {
-
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final String ENTER = "\uE007"; // as WebDriver writes it
 
     private final RunningSuite suite = RunningSuite.shared();
     private final Http teacher = as("TEACHER_TOKEN");
@@ -121,27 +120,12 @@ class TeachersPageIT {
         }
     }
 
-    /** Nothing sticks out at the side, and there is a picture to look at. */
-    private static void fitsThePhone(Browser browser, String name) {
-        browser.screenshot(SCREENSHOTS.resolve(name + ".png"));
-        assertThat(browser.run("return document.documentElement.scrollWidth - innerWidth").asInt())
-                .as("pixels beyond the screen of " + name)
-                .isLessThanOrEqualTo(0);
-    }
-
     private void go(Browser browser, String part) {
         browser.run("location.hash = '#/assignments/%s/%s'".formatted(assignment, part));
     }
 
     private Browser signedIn(String language) {
-        var browser = Browser.open(language);
-        browser.go(suite.school().url() + "/");
-        browser.click("main button");
-        browser.type("input[name=username]", "teacher");
-        browser.type("input[name=password]", "hongbi-demo");
-        browser.click("button[type=submit]");
-        browser.text("main select");
-        return browser;
+        return TeachersPage.signedIn(suite, language);
     }
 
     /** Answers that wait for the teacher, in their order. */

@@ -2,14 +2,11 @@ package io.hongbi.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hongbi.local.process.Waiting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
@@ -18,8 +15,6 @@ import tools.jackson.databind.JsonNode;
  * A teacher's sheet on its way: designed, assigned, printed for the class, handed in by a pupil.
  */
 final class TeachersSheet {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final RunningSuite suite;
     private final Path folder;
@@ -75,23 +70,7 @@ final class TeachersSheet {
 
     /** The submission once all its pages are read. */
     JsonNode handedIn(String assignment, List<byte[]> photos) {
-        HttpResponse<String> answer =
-                student.upload("/api/v1/assignments/%s/submissions".formatted(assignment), photos);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        String path = "/api/v1/submissions/" + Http.json(answer).path("id").asString();
-        List<JsonNode> seen = new ArrayList<>();
-        boolean read =
-                Waiting.until(
-                        () -> {
-                            seen.addFirst(student.json(path));
-                            return seen.getFirst()
-                                    .path("pages")
-                                    .valueStream()
-                                    .noneMatch(page -> page.path("reading").isNull());
-                        },
-                        PATIENCE);
-        assertThat(read).isTrue();
-        return seen.getFirst();
+        return HandedIn.read(student, assignment, photos);
     }
 
     /** Wrong in the second item, incomplete in the eighteenth. */

@@ -29,6 +29,7 @@ class SeenBeforeIT extends ReadingFixture {
 
         assertThat(seen).hasSize(1);
         assertThat(seen.get(0).get("submissionId")).isEqualTo(submission.get("id"));
+        assertThat(seen.get(0).get("studentId").asString()).isEqualTo(school.student().toString());
         assertThat(seen.get(0).get("page").asInt()).isEqualTo(1);
         assertThat(seen.get(0).get("receivedAt").asString()).endsWith("Z");
         assertThat(seenBefore(submission)).isEmpty();

@@ -1,5 +1,6 @@
 package io.hongbi.submission.reading.earlier;
 
+import io.hongbi.common.id.PersonId;
 import io.hongbi.common.id.SubmissionId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,21 +36,24 @@ public class EarlierPhotos {
     /**
      * The same photo in another submission of the class.
      *
+     * @param studentId whose submission it is
      * @param page number of the photo in that submission
      */
-    public record Earlier(SubmissionId submissionId, int page, Instant receivedAt) {}
+    public record Earlier(
+            SubmissionId submissionId, PersonId studentId, int page, Instant receivedAt) {}
 
     /** By number of the page, the first first; nothing of photos that are new to the class. */
     public Map<Integer, List<Earlier>> than(SubmissionId id) {
         Map<Integer, List<Earlier>> earlier = new HashMap<>();
         jdbc.sql(
                         """
-                        select p.number, e.submission_id, e.number as page, e.received_at
+                        select p.number, e.submission_id, e.student_id, e.number as page,
+                            e.received_at
                         from submissions s
                         join assignments a on a.id = s.assignment_id
                         join pages p on p.submission_id = s.id and p.replaced_at is null
                         join lateral (
-                            select o.submission_id, o.number, o.received_at
+                            select o.submission_id, os.student_id, o.number, o.received_at
                             from assignments oa
                             join submissions os on os.assignment_id = oa.id
                             join pages o on o.submission_id = os.id
@@ -70,6 +74,7 @@ public class EarlierPhotos {
                                     new Earlier(
                                             new SubmissionId(
                                                     row.getObject("submission_id", UUID.class)),
+                                            new PersonId(row.getObject("student_id", UUID.class)),
                                             row.getInt("page"),
                                             row.getTimestamp("received_at").toInstant()));
                 });
