@@ -177,10 +177,10 @@ final class FakeSuite implements HttpHandler {
 
     private static String assignment() {
         return """
-        {"id":"%s","title":"口算练习 <b>12</b>","opensAt":"2026-01-01T00:00:00Z",
-         "dueAt":"2099-01-01T00:00:00Z","closesAt":null}\
+        {"id":"%s","classId":"%s","kind":"notes","title":"口算练习 <b>12</b>",
+         "opensAt":"2026-01-01T00:00:00Z","dueAt":"2099-01-01T00:00:00Z","closesAt":null}\
         """
-                .formatted(ASSIGNMENT);
+                .formatted(ASSIGNMENT, PERSON);
     }
 
     private String submission() {
