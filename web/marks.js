@@ -17,7 +17,7 @@ export function ways({ id, kind }, here) {
   const way = (part) => h("a", {
     class: "button", href: `#/assignments/${id}${part ? `/${part}` : ""}`, "aria-current": here === part ? "page" : null,
   }, t(`way.${part || "handedIn"}`));
-  return h("nav", { class: "ways", "aria-label": t("ways") }, ["", "marks", "review", kind === "worksheet" && "key", "actions"].filter((part) => part !== false).map(way));
+  return h("nav", { class: "ways", "aria-label": t("ways") }, ["", "marks", "review", ...(kind === "worksheet" ? ["key"] : []), "actions"].map(way));
 }
 
 /** Students of the assignment's class by id. */

@@ -116,7 +116,7 @@ export async function review(id, signal) {
     const act = keys[event.key];
     if (act) {
       event.preventDefault();
-      act();
+      if (!event.repeat) act(); // held down it would settle the next one too
     } else if (event.key.length === 1 && document.activeElement !== typing) {
       typing.focus(); // what is typed anywhere is the correction
     }

@@ -145,7 +145,8 @@ public final class ArithmeticRecognition implements AutoCloseable {
             List<ReadSums> lines, PageLines page, Raster photo, Ink ink) {
         var others = lines.stream().filter(ReadSums::beginsOtherwise).map(ReadSums::line).toList();
         var copy = ink.copy();
-        var surroundings = new Surroundings(others, page.loose(), copy.width(), copy.height());
+        var surroundings =
+                new Surroundings(others, page.loose(), page.astray(), copy.width(), copy.height());
         var found = new ArrayList<FoundExpression>();
         for (var line : lines) {
             for (var sum : line.sums()) {

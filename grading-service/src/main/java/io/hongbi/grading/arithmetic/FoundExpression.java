@@ -52,13 +52,16 @@ public record FoundExpression(
                 written.isEmpty() ? written : turn.back(written, width, height));
     }
 
-    /** The same, half seen: neither ink nor arithmetic can make it certain. */
+    /**
+     * The same, half seen: neither ink nor arithmetic can make it certain. What seems to be crossed
+     * out is called so all the same, as it was at least written.
+     */
     FoundExpression doubted() {
         return new FoundExpression(
                 corners,
                 expression,
                 response,
-                State.DOUBTFUL,
+                state == State.CROSSED_OUT ? state : State.DOUBTFUL,
                 Math.min(confidence, HALF_SEEN),
                 alternatives,
                 written);

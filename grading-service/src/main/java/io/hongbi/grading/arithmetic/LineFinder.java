@@ -81,7 +81,7 @@ final class LineFinder implements AutoCloseable {
         missing.greaterThan(depths.anyInk(), mask);
         var faint = mask.blobs().stream().filter(piece -> piece.area() >= SPECK_PX).toList();
         if (digit == 0) {
-            return new PageLines(List.of(), faint);
+            return new PageLines(List.of(), faint, List.of());
         }
         double cap = DigitHeight.commonest(faint, digit, digit * (1 + MOST_HALO));
         var usable = new ArrayList<Blob>();
@@ -108,16 +108,17 @@ final class LineFinder implements AutoCloseable {
             columns.part(group).forEach(part -> parts.addAll(parts(part, cap)));
         }
         var lines = new ArrayList<TextLine>();
+        var astray = new ArrayList<Blob>();
         for (var part : parts) {
             if (worthReading(part, cap)) {
                 var line = Baseline.of(part, digits, slope);
                 lines.add(line.longerBy(MARGIN));
-                part.stream().filter(line::leadsAway).forEach(loose::add);
+                part.stream().filter(line::leadsAway).forEach(astray::add);
             } else {
                 loose.addAll(part);
             }
         }
-        return new PageLines(ReadingOrder.of(lines, slope), loose);
+        return new PageLines(ReadingOrder.of(lines, slope), loose, astray);
     }
 
     private static boolean fits(Blob piece, double cap) {

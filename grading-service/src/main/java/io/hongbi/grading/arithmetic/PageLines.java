@@ -6,12 +6,14 @@ import java.util.List;
 /**
  * Lines of characters on a page in reading order, in pixels of the ink's copy of the photo.
  *
- * @param loose pieces of ink that belong to no line, or stand higher or lower than the rest of it
+ * @param loose pieces of ink that belong to no line
+ * @param astray pieces of lines that stand higher or lower than the rest
  */
-record PageLines(List<TextLine> lines, List<Blob> loose) {
+record PageLines(List<TextLine> lines, List<Blob> loose, List<Blob> astray) {
 
     PageLines {
         lines = List.copyOf(lines);
         loose = List.copyOf(loose);
+        astray = List.copyOf(astray);
     }
 }

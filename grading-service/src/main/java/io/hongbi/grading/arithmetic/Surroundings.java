@@ -2,14 +2,17 @@ package io.hongbi.grading.arithmetic;
 
 import io.hongbi.grading.photo.Blob;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What lies about lines, in pixels of the ink's copy.
  *
  * @param lines that say no sum, or something before one
- * @param loose pieces that belong to no line, or stand higher or lower than the rest of it
+ * @param loose pieces that belong to no line
+ * @param astray pieces of lines that stand higher or lower than the rest
  */
-record Surroundings(List<TextLine> lines, List<Blob> loose, int width, int height) {
+record Surroundings(
+        List<TextLine> lines, List<Blob> loose, List<Blob> astray, int width, int height) {
 
     private static final double REACH = 4;
     private static final double LEAST_AREA = 0.04;
@@ -48,7 +51,7 @@ record Surroundings(List<TextLine> lines, List<Blob> loose, int width, int heigh
 
     /** Whether something that was not read stands above or below, as corrections do. */
     boolean anyAbout(TextLine line) {
-        return loose.stream().anyMatch(piece -> about(line, piece))
+        return Stream.concat(loose.stream(), astray.stream()).anyMatch(p -> about(line, p))
                 || lines.stream().anyMatch(other -> about(line, other));
     }
 

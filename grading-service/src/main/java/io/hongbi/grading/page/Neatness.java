@@ -48,7 +48,8 @@ public final class Neatness implements AutoCloseable {
     }
 
     /**
-     * The neatness of what is written within some areas, where print stands beside it.
+     * The neatness of what is written within some areas, where print stands beside it. What was
+     * scribbled over counts anywhere.
      *
      * @param areas corners of each, in pixels of {@link Ink#half()}
      */

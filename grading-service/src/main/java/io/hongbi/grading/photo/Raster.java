@@ -330,21 +330,23 @@ public final class Raster implements AutoCloseable {
     }
 
     /**
-     * Black but within quadrangles.
+     * The image within quadrangles, which may overlap; black elsewhere.
      *
      * @param areas corners of each, x and y in pixels
      */
     public void keepWithin(List<List<double[]>> areas, Raster into) {
         var inside = Mat.zeros(height(), width(), CvType.CV_8U);
-        var outlines =
-                areas.stream()
-                        .map(area -> area.stream().map(Raster::point).toArray(Point[]::new))
-                        .map(MatOfPoint::new)
-                        .toList();
-        Imgproc.fillPoly(inside, outlines, new Scalar(255));
-        Core.bitwise_and(pixels, inside, into.pixels);
-        inside.release();
-        outlines.forEach(Mat::release);
+        try {
+            for (var area : areas) {
+                var outline =
+                        new MatOfPoint(area.stream().map(Raster::point).toArray(Point[]::new));
+                Imgproc.fillConvexPoly(inside, outline, new Scalar(255));
+                outline.release();
+            }
+            Core.bitwise_and(pixels, inside, into.pixels);
+        } finally {
+            inside.release();
+        }
     }
 
     /** Copies a rectangle out of the image. */

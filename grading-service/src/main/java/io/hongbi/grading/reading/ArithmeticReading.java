@@ -30,6 +30,9 @@ final class ArithmeticReading implements AutoCloseable {
     /** Of a page: with more its message would be too long for Kafka. */
     private static final int MOST_ALTERNATIVES = 1200;
 
+    /** Of a sum on any page: what is less likely can hardly be what is right. */
+    private static final int LEAST_NAMED = 4;
+
     private static final Homework TOLD_BY_SUMS = new Homework(true, new Confidence(0.99));
 
     private final ArithmeticRecognition recognition;
@@ -62,7 +65,7 @@ final class ArithmeticReading implements AutoCloseable {
      * @param factor pixels of the photo to one of the raster that was read
      */
     static List<Item> items(List<FoundExpression> found, double factor) {
-        int named = MOST_ALTERNATIVES / Math.max(1, found.size());
+        int named = Math.max(LEAST_NAMED, MOST_ALTERNATIVES / Math.max(1, found.size()));
         var items = new ArrayList<Item>();
         for (var expression : found) {
             items.add(item(id(items.size()), expression, factor, named));

@@ -66,7 +66,8 @@ final class CountedCompletion {
         double sure = Math.max(EITHER, item.confidence().value());
         return switch (item.state()) {
             case BLANK -> 1 - sure;
-            case OK, CROSSED_OUT, MULTIPLE, FAINT -> sure;
+            case OK, MULTIPLE, FAINT -> sure;
+            case CROSSED_OUT -> Math.max(WRITTEN, sure);
             case DOUBTFUL -> item.response() == null ? 1 - sure : Math.max(WRITTEN, sure);
         };
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.hongbi.grading.photo.Ink;
 import io.hongbi.grading.photo.Raster;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,7 +178,7 @@ class LineFinderTest {
                 photo.fill(WIDTH, HEIGHT, grey);
                 ink.find(photo);
                 var found = way.apply(finder, ink);
-                return new PageLines(found.lines(), List.copyOf(found.loose()));
+                return new PageLines(found.lines(), found.loose(), found.astray());
             }
         }
     }

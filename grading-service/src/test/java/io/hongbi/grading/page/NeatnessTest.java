@@ -64,6 +64,7 @@ class NeatnessTest {
         var nowhere = corners(0, 0, WIDTH / 2.0, 2);
 
         assertThat(neatness.of(ink, List.of(everywhere))).contains(whole);
+        assertThat(neatness.of(ink, List.of(everywhere, everywhere))).contains(whole);
         assertThat(neatness.of(ink, List.of(nowhere))).isEmpty();
     }
 

@@ -36,6 +36,9 @@ class MishapsOfSumsTest {
     private static final int LONGER_SIDE = 2016;
     private static final long SEED = 3;
 
+    /** Marking asks a teacher about whatever is not likelier. */
+    private static final double HALF_SEEN = 0.1;
+
     private static final ModelPageReaders READERS = new ModelPageReaders();
     private static final PageReader READER = READERS.open();
 
@@ -163,7 +166,9 @@ class MishapsOfSumsTest {
 
     /** What marking may take to be so. */
     private static List<Item> likely(PageReading reading) {
-        return reading.items().stream().filter(item -> item.confidence().value() > 0.1).toList();
+        return reading.items().stream()
+                .filter(item -> item.confidence().value() > HALF_SEEN)
+                .toList();
     }
 
     private static SumsPage page(SumsLayout layout) {
@@ -223,6 +228,7 @@ class MishapsOfSumsTest {
     private static List<Item> certainNonsense(PageReading reading, List<WrittenSum> written) {
         return reading.items().stream()
                 .filter(item -> item.state() != State.DOUBTFUL)
+                .filter(item -> item.confidence().value() > HALF_SEEN)
                 .filter(item -> written.stream().noneMatch(sum -> says(item, sum)))
                 .toList();
     }

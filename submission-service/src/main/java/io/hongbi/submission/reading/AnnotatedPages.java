@@ -14,6 +14,7 @@ import io.hongbi.submission.reading.marks.MarkView;
 import io.hongbi.submission.reading.marks.MarkViews.Shown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -79,7 +80,9 @@ public class AnnotatedPages implements AutoCloseable {
         return shown.marks().stream()
                 .map(MarkView::page)
                 .filter(Objects::nonNull)
-                .noneMatch(marked -> marked < page.number());
+                .min(Comparator.naturalOrder())
+                .filter(first -> first == page.number())
+                .isPresent();
     }
 
     private byte[] drawn(Callable<byte[]> drawing) {

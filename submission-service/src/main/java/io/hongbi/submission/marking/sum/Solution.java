@@ -109,12 +109,16 @@ sealed interface Solution {
          */
         @Override
         public String text(@Nullable String response) {
+            if (remaining.rest().isZero()) {
+                return exact.text(null);
+            }
+            if (response != null && response.contains(Sum.REMAINDER)) {
+                return remaining.text(null);
+            }
             boolean broken =
-                    response != null
-                            && !response.contains(Sum.REMAINDER)
-                            && (response.indexOf('.') >= 0 || response.indexOf('/') >= 0);
-            boolean whole = remaining.rest().isZero() || remaining.quotient().signum() == 0;
-            return whole || broken ? exact.text(null) : remaining.text(null);
+                    response != null && (response.indexOf('.') >= 0 || response.indexOf('/') >= 0);
+            boolean nothing = remaining.quotient().signum() == 0;
+            return broken || nothing ? exact.text(null) : remaining.text(null);
         }
     }
 

@@ -16,8 +16,10 @@ public final class Sum {
 
     private static final int LONGEST_RESPONSE = 64;
 
-    /** A response for which that to a division is to be a number, without remainder. */
+    /** Responses for which that to a division is to be a number, or to have a remainder. */
     private static final String AS_NUMBER = "0.0";
+
+    private static final String WITH_REMAINDER = "0...0";
 
     private final String asked;
     private final Solution solution;
@@ -69,16 +71,16 @@ public final class Sum {
      */
     boolean wouldHoldWithMore(String response) {
         var given = folded(response);
-        return Stream.of(solution.text(null), solution.text(AS_NUMBER))
+        return Stream.of(solution.text(WITH_REMAINDER), solution.text(AS_NUMBER))
                         .filter(right -> !right.contains("/"))
                         .anyMatch(right -> Overlooked.isWithin(given, right))
                 || Overlooked.sums(asked)
                         .anyMatch(other -> of(other).filter(sum -> sum.holds(given)).isPresent());
     }
 
-    /** Whether it is right as far as it goes, and pages that ask for so many places exist. */
+    /** Whether it is right as far as it goes; there are pages that ask for so many places. */
     boolean isRounded(String response) {
-        return solution.isRounded(folded(response));
+        return asked.endsWith("=" + GAP) && solution.isRounded(folded(response));
     }
 
     /** Whether the answer is a sign between two sides. */
