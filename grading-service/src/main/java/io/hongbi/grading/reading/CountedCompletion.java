@@ -59,7 +59,11 @@ final class CountedCompletion {
 
     /** What was crossed out has been used; what nobody can tell is half used. */
     private static double used(Item item) {
-        return (Math.signum(likely(item) - EITHER) + 1) / 2;
+        double likely = likely(item);
+        if (likely == EITHER) {
+            return EITHER;
+        }
+        return likely > EITHER ? 1 : 0;
     }
 
     private static double likely(Item item) {

@@ -119,11 +119,12 @@ public record Quantity(BigInteger numerator, BigInteger denominator) {
             return false;
         }
         int places = text.length() - point - 1;
-        return parse(text).filter(of(decimal(places, RoundingMode.HALF_UP))::equals).isPresent();
+        return parse(text).filter(of(rounded(places))::equals).isPresent();
     }
 
-    private BigDecimal decimal(int places, RoundingMode rounding) {
-        return new BigDecimal(numerator).divide(new BigDecimal(denominator), places, rounding);
+    private BigDecimal rounded(int places) {
+        return new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), places, RoundingMode.HALF_UP);
     }
 
     /** A decimal without needless zeros, or else a fraction: {@code 2.5}, {@code 1/3}. */
