@@ -53,7 +53,10 @@ class MarksIT extends WorksheetFixture {
         assertThat(view.json().get("score").isNull()).isTrue();
         assertThat(view.json().get("marks")).isEmpty();
         assertThat(view.body()).doesNotContain("\"43\"", "expected", "verdict\":\"wrong", "答案");
-        assertThat(firstEvent()).doesNotContain("score", "mark", "43\"").contains("needs-review");
+        assertThat(firstEvent()) // ids may end in 43
+                .doesNotContainPattern("[^0-9a-f]43\"")
+                .doesNotContain("score", "mark")
+                .contains("needs-review");
         assertThat(annotated(student())).isEqualTo(PREVIEW);
         assertThat(status(student(), "/api/v1/assignments/" + assignment + "/submissions"))
                 .isEqualTo(403);
