@@ -8,7 +8,7 @@ import math
 
 import numpy as np
 
-from .exercises import overlooked, rounded, solvable, verdict
+from .exercises import overlooked, plainly, rounded, solvable, verdict
 
 WRONG = (0.84, 0.55, 0.27, -5.08)
 """The weights of how unlikely a right answer is, another reading, and what the reader does not name; what is added."""
@@ -21,6 +21,8 @@ UNNAMED = 0.1
 JUDGED = {"right": 0.6, "wrong": 0.985}
 """From which confidence an answer is right with which the sum holds: more likely than all else together, or it would be read right because the
 sum then holds. From which point of the curve another one is wrong."""
+ANOTHER_FORM = 0.05
+"""How likely the right number may be written in another form than was read (2.50 instead of 2.5), which a school may not let count."""
 READ = 0.95
 """From which confidence a wrong answer is taken to be what was read; below it only is said that it is wrong, of one that is crossed out nothing."""
 
@@ -50,6 +52,13 @@ def unnamed(item: dict) -> float:
     return 1 - item["confidence"] - sum(a["confidence"] for a in item["alternatives"])
 
 
+def _in_another_form(item: dict) -> float:
+    """How likely the answer is right too, but in another form than was read."""
+    asked, plain = item["expression"], plainly(item["expression"], item["response"])
+    return sum(a["confidence"] for a in item["alternatives"]
+               if verdict(asked, a["response"]) == "right" and plainly(asked, a["response"]) != plain)
+
+
 def _overlooked(item: dict) -> bool:
     """Whether a few pixels more may make it right; most sides of a comparison would hold so, where the reader is sure it does not count."""
     if item["response"] is None or "=" not in item["expression"] and item["confidence"] >= READ:
@@ -65,7 +74,7 @@ def judged(item: dict, enough: dict[str, float] | None = None) -> str:
     if means in ("blank", "doubtful"):
         return means
     if means == "right":
-        return means if item["confidence"] >= enough["right"] else "doubtful"
+        return means if item["confidence"] >= enough["right"] and _in_another_form(item) <= ANOTHER_FORM else "doubtful"
     if item["response"] is not None and rounded(item["expression"], item["response"]):
         return "doubtful"
     if unnamed(item) > UNNAMED or _overlooked(item) or item["confidence"] < (READ if item["response"] is None else HALF_SEEN):

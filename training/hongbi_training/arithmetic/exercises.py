@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+from decimal import Decimal
 from fractions import Fraction
 
 from .content import Part
@@ -74,18 +75,18 @@ def _right_answers(expression: str) -> list[str]:
     division = re.fullmatch(r"(\d+)/(\d+)=(\(\)\.\.\.\(\))?", expression)
     if division and int(division[2]):
         a, b = int(division[1]), int(division[2])
-        return [*([f"{a // b}...{a % b}"] if a % b else []), *([_decimal(Fraction(a, b))] if not 10**12 % Fraction(a, b).denominator else [])]
+        return [*([f"{a // b}...{a % b}"] if a % b else []), *_as_decimal(Fraction(a, b))]
     if "=" not in expression:
         return []
     if "()" not in expression:
         value = worked_out(expression[:-1])
-        return [] if value is None else [_decimal(value)]
+        return [] if value is None else _as_decimal(value)
     numbers = [Fraction(n) for n in re.findall(r"\d+\.?\d*", expression)]
     if len(numbers) != 2:
         return []
     a, b = numbers
     tried = [a + b, a - b, b - a, a * b, *([a / b] if b else []), *([b / a] if a else [])]
-    return [text for text in map(_decimal, tried) if verdict(expression, text) == "right"]
+    return [text for value in tried for text in _as_decimal(value) if verdict(expression, text) == "right"]
 
 
 def _within(part: str, whole: str) -> bool:
@@ -113,9 +114,23 @@ def rounded(expression: str, response: str) -> bool:
 
 
 def _decimal(value: Fraction) -> str:
-    if value.denominator == 1:
-        return str(value.numerator)
-    return f"{float(value):.3f}".rstrip("0").rstrip(".")
+    """A number that does not go on for ever, without needless zeros."""
+    return f"{Decimal(value.numerator) / Decimal(value.denominator):f}"
+
+
+def _as_decimal(value: Fraction) -> list[str]:
+    return [] if 10**12 % value.denominator else [_decimal(value)]
+
+
+def plainly(expression: str, response: str) -> bool:
+    """Whether a right answer has nothing needless about it, as 2.50, 043 and 3...0 have."""
+    if "..." in response:
+        quotient, rest = response.split("...")
+        return response == f"{int(quotient)}...{int(rest)}" and (rest != "0" or expression.endswith("()...()"))
+    if response in ("<", ">", "="):
+        return True
+    value = Fraction(response)
+    return response in _as_decimal(value) or value.denominator > 1 and response == str(value)
 
 
 def _two(rng) -> tuple[str, str]:

@@ -2,7 +2,6 @@ package io.hongbi.submission.marking.sum;
 
 import io.hongbi.common.reading.Item.Alternative;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +43,9 @@ public enum Certainty {
      */
     private static final double LIKELY = 0.6;
 
+    /** How likely the right number may be written in another form than was read. */
+    private static final double MOST_IN_ANOTHER_FORM = 0.05;
+
     /** What the reader does not name is mostly that something else is asked; no more may be. */
     private static final double MOST_UNNAMED = 0.1;
 
@@ -73,11 +75,12 @@ public enum Certainty {
 
     private static Certainty ofRight(
             Sum asked, String response, double confidence, List<Alternative> alternatives) {
-        var named =
-                Stream.concat(
-                        Stream.of(response), alternatives.stream().map(Alternative::response));
-        boolean byForm = named.anyMatch(asked::holdsInOtherForm);
-        return confidence >= (byForm ? ENOUGH_FOR_READ : LIKELY) ? READ : NONE;
+        double otherwise =
+                alternatives.stream()
+                        .filter(other -> asked.holdsInAnotherForm(response, other.response()))
+                        .mapToDouble(other -> other.confidence().value())
+                        .sum();
+        return confidence >= LIKELY && otherwise <= MOST_IN_ANOTHER_FORM ? READ : NONE;
     }
 
     private static Certainty ofWrong(

@@ -93,8 +93,9 @@ public final class Sum {
         return solution.isAnswer(folded(response));
     }
 
-    boolean holdsInOtherForm(String response) {
-        return judge(response) == Answer.RIGHT_IN_OTHER_FORM;
+    /** Whether both are right, one plainly and the other in a form with something needless. */
+    boolean holdsInAnotherForm(String response, String other) {
+        return holds(response) && holds(other) && judge(response) != judge(other);
     }
 
     boolean holds(String response) {

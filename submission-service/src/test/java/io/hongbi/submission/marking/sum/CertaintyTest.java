@@ -8,10 +8,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.type.TypeReference;
@@ -53,15 +51,5 @@ class CertaintyTest {
                         .map(o -> new Alternative(o.response, new Confidence(o.confidence)))
                         .toList();
         return Certainty.of(asked, golden.response, golden.confidence, alternatives);
-    }
-
-    @Test
-    void asksForTheLetterWhereOnlyTheFormMayBeRight() {
-        var plain = List.of(new Alternative("2.5", new Confidence(0.2)));
-        var asked = Optional.of("5/2=").flatMap(Sum::of).orElseThrow();
-
-        assertThat(Certainty.of(asked, "2.50", 0.75, plain)).isEqualTo(Certainty.NONE);
-        assertThat(Certainty.of(asked, "2.50", 0.96, plain)).isEqualTo(Certainty.READ);
-        assertThat(Certainty.of(asked, "2.5", 0.75, List.of())).isEqualTo(Certainty.READ);
     }
 }
