@@ -8,7 +8,7 @@ import dataclasses
 
 @dataclasses.dataclass(frozen=True)
 class Part:
-    """kind: 'print', 'hand' (text is signs), 'gap' (a printed place; style: brackets, ring, box, rule; text is what is
+    """kind: 'print', 'hand' (text is signs; style 'above': over what was crossed out), 'gap' (a printed place; style: brackets, ring, box, rule; text is what is
     written in it), 'space' (width in heights of a digit; told from 0.8 on), 'other' (printed matter), 'scrawl' (other handwriting), 'struck'
     (writing crossed out)."""
 

@@ -178,7 +178,7 @@ def missed(rng, answer: str) -> str:
             return "".join(wrong)
 
 
-def _answer(rng, right: bool, answer: str, blank: float) -> tuple[str | None, str, list[Part]]:
+def _answer(rng, right: bool, answer: str, blank: float, corrected: float, style: str) -> tuple[str | None, str, list[Part]]:
     """Response, state, and what is written."""
     r = rng.random()
     if r < blank:
@@ -186,11 +186,13 @@ def _answer(rng, right: bool, answer: str, blank: float) -> tuple[str | None, st
     response = answer if right else missed(rng, answer)
     if r < blank + 0.02:
         return None, "crossed-out", [Part("struck", response)]
-    written = [Part("hand", response)]
-    return response.replace("…", "..."), "ok", ([Part("struck", missed(rng, answer))] if r < blank + 0.05 else []) + written
+    if r < blank + (0.02 + corrected):
+        return response.replace("…", "..."), "ok", [Part("struck", missed(rng, answer)), Part("hand", response, style)]
+    return response.replace("…", "..."), "ok", [Part("hand", response)]
 
 
-def exercise(rng, right: bool, blank: float = 0.06, by_hand: bool = False) -> Exercise:
+def exercise(rng, right: bool, blank: float = 0.06, by_hand: bool = False, corrected: float = 0.03, style: str = "") -> Exercise:
+    """corrected: how many answers are crossed out and written anew, behind that or in another style."""
     r = rng.random()
     if r < 0.08 and not by_hand:  # a comparison
         (a, x), (b, y) = _two(rng), _two(rng)
@@ -219,7 +221,7 @@ def exercise(rng, right: bool, blank: float = 0.06, by_hand: bool = False) -> Ex
         asked, answer = _longer(rng)
     else:
         asked, answer = _two(rng)
-    response, state, written = _answer(rng, right, answer, blank)
+    response, state, written = _answer(rng, right, answer, blank, corrected, style)
     if by_hand:
         parts = [Part("hand", asked + "=" + (answer_text(written) if state == "ok" and len(written) == 1 else ""))]
         return Exercise(tuple(parts if len(written) < 2 and state != "crossed-out" else [*parts, *written]), plain(asked) + "=", response, state)

@@ -8,6 +8,7 @@ import dataclasses
 import json
 import pathlib
 import zlib
+from collections.abc import Callable
 
 import cv2
 import numpy as np
@@ -17,7 +18,7 @@ from ..camera import _light, background
 from ..paper import bare
 from .content import Part
 from .exercises import Exercise, exercise, verdict
-from .faces import CAP, faces
+from .faces import CAP, Face, faces
 from .lines import _grained, tick
 from .scene import Layers, Line
 from .writing import Scribe
@@ -56,6 +57,47 @@ RUNGS = {
 }
 
 
+@dataclasses.dataclass(frozen=True)
+class Look:
+    """What a page of sums is assumed to look like; arithmetic/assumptions.py varies it. Pairs are ranges, lengths are in heights of a
+    printed digit.
+
+    scale: pixels to a millimetre, a printed digit being CAP of them. pitch: from line to line. apart: paper between a sum and the next
+    column. numbered, ticked: how many pages are. corrected: how many answers are written anew, behind what is crossed out or in another style.
+    face: a font's file instead of one of the part's. print: darkness. hand, pen: what of the Scribe and of its pen is as told. kept:
+    areas without sums, from left and top to right and bottom in shares of the page. besides: draw what else there is.
+    """
+
+    columns: int | None = None
+    scale: tuple[float, float] = (5.6, 7.5)
+    pitch: tuple[float, float] = (2.4, 4.0)
+    apart: float = 0.4
+    numbered: float = 0.2
+    ticked: float = 0.1
+    corrected: float = 0.03
+    style: str = ""
+    face: str | None = None
+    paper: tuple[float, float] = (215, 250)
+    print: tuple[float, float] = (0.7, 0.95)
+    hand: tuple[tuple[str, object], ...] = ()
+    pen: tuple[tuple[str, float], ...] = ()
+    kept: tuple[tuple[float, float, float, float], ...] = ()
+    besides: "tuple[Callable[[np.random.Generator, Draft], None], ...]" = ()
+
+
+@dataclasses.dataclass
+class Draft:
+    """A page in the making. paper: float32, its light before the ink. red: a teacher's ink."""
+
+    paper: np.ndarray
+    layers: Layers
+    red: np.ndarray
+    boxes: list[np.ndarray]
+    face: Face
+    scribe: Scribe
+    look: Look
+
+
 @dataclasses.dataclass
 class Page:
     grey: np.ndarray
@@ -63,7 +105,7 @@ class Page:
     exercises: list[Exercise]
 
 
-def _cell(rng, face, scribe, parts, width: float):
+def _cell(rng, face, scribe, parts, width: float, apart: float):
     """Layers with the parts drawn, or None where they do not fit."""
     layers = Layers.blank(int(width) + 400, CELL)
     line = Line(rng, layers, face, scribe, 12, 90)
@@ -71,7 +113,7 @@ def _cell(rng, face, scribe, parts, width: float):
         line.draw(list(parts))
     except (ValueError, cv2.error):
         return None
-    return (layers, line) if line.x < width - 0.4 * CAP else None
+    return (layers, line) if line.x < width - apart * CAP else None
 
 
 def _paste(onto: Layers, layers: Layers, x: float, baseline: float, width: float) -> None:
@@ -92,42 +134,62 @@ def _furniture(rng, layers: Layers, face, scribe, by_hand: bool) -> None:
     Line(rng, layers, face, scribe, w * 0.48, h * 0.975).draw([Part("print", str(rng.integers(1, 120)))])
 
 
-def page(rng, part: str, right: float = 0.5, columns: int | None = None, by_hand: bool = False, blank: float = 0.06,
-         careless: bool = False) -> Page:
-    """A flat page of sums: printed ones in columns, or all by hand. right: how many answers are right."""
+def _scribe(rng, part: str, careless: bool, look: Look) -> Scribe:
+    scribe = Scribe(rng, part, careless)
+    scribe.pen = dataclasses.replace(scribe.pen, **dict(look.pen))
+    for name, value in look.hand:
+        setattr(scribe, name, value)
+    return scribe
+
+
+def _kept(look: Look, x0: float, x1: float, y: float, w: int, h: int) -> bool:
+    """Whether a sum on this baseline would lie where there are to be none."""
+    return any(x0 < right * w and x1 > left * w and y - 1.6 * CAP < bottom * h and y + 0.6 * CAP > top * h for left, top, right, bottom in look.kept)
+
+
+def page(rng, part: str, right: float = 0.5, by_hand: bool = False, blank: float = 0.06, careless: bool = False,
+         look: Look = Look(), after=None) -> Page:
+    """A flat page of sums: printed ones in columns, or all by hand. right: how many answers are right. after: what is drawn after the sums
+    comes from this generator, so that it is the same whatever they are."""
     some = faces(part)
-    face, scribe, scale = some[int(rng.integers(len(some)))], Scribe(rng, part, careless), rng.uniform(5.6, 7.5)
+    face, scribe, scale = some[int(rng.integers(len(some)))], _scribe(rng, part, careless, look), rng.uniform(*look.scale)
+    face = Face(look.face) if look.face else face
     w, h = int(210 * scale), int(297 * scale)
     layers = Layers.blank(w, h)
     if not by_hand:
         _furniture(rng, layers, face, scribe, by_hand)
-    columns = columns or int(rng.choice([2, 3, 3, 3, 4] if not by_hand else [2, 2, 3]))
-    left, pitch = w * rng.uniform(0.05, 0.09), CAP * rng.uniform(2.4, 4.0) * (1.2 if by_hand else 1)
-    wide, numbered = (w * 0.94 - left) / columns, rng.random() < 0.2 and not by_hand
+    columns = look.columns or int(rng.choice([2, 3, 3, 3, 4] if not by_hand else [2, 2, 3]))
+    left, pitch = w * rng.uniform(0.05, 0.09), CAP * rng.uniform(*look.pitch) * (1.2 if by_hand else 1)
+    wide, numbered = (w * 0.94 - left) / columns, rng.random() < look.numbered and not by_hand
     boxes, exercises = [], []
     for row, y in enumerate(np.arange(h * 0.13, h * 0.94, pitch)):
         for column in range(columns):
+            x = left + column * wide
+            if _kept(look, x, x + wide, y, w, h):
+                continue
             for _ in range(20):
-                made = exercise(rng, rng.random() < right, blank, by_hand)
+                made = exercise(rng, rng.random() < right, blank, by_hand, look.corrected, look.style)
                 label = [Part("print", f"({len(exercises) + 1})"), Part("space", width=rng.uniform(1, 1.5))] if numbered else []
-                drawn = _cell(rng, face, scribe, [*label, *made.parts], wide)
+                drawn = _cell(rng, face, scribe, [*label, *made.parts], wide, look.apart)
                 if drawn:
                     break
             else:
                 continue
-            x = left + column * wide
             _paste(layers, drawn[0], x, y, wide)
             labels = drawn[0].labels
             start = drawn[0].spans[labels.index(" ") + 1 if numbered else 0][0]
             boxes.append(np.array([x + start - 12, y - 1.3 * CAP, x + drawn[1].x - 12, y + 0.35 * CAP]))
             exercises.append(made)
+    rng = after or rng
     red = np.zeros_like(layers.pen)
-    if rng.random() < 0.1:
+    if rng.random() < look.ticked:
         for box in boxes:
             if rng.random() < 0.8:
                 tick(rng, red, box[2] + CAP * rng.uniform(0.5, 1.5), box[3] - CAP, CAP * rng.uniform(0.8, 1.6))
-    paper = cv2.resize(bare(rng, int(720 * h / w), rng.uniform(215, 250)), (w, h), interpolation=cv2.INTER_LINEAR).astype(np.float32)
-    paper *= 1 - layers.print.astype(np.float32) * np.float32(rng.uniform(0.7, 0.95) / 255)
+    paper = cv2.resize(bare(rng, int(720 * h / w), rng.uniform(*look.paper)), (w, h), interpolation=cv2.INTER_LINEAR).astype(np.float32)
+    for draw in look.besides:
+        draw(rng.spawn(1)[0], Draft(paper, layers, red, boxes, face, scribe, look))
+    paper *= 1 - layers.print.astype(np.float32) * np.float32(rng.uniform(*look.print) / 255)
     paper *= 1 - _tall(rng, layers.pen, scribe)
     paper *= 1 - red.astype(np.float32) * np.float32(rng.uniform(0.3, 0.55) / 255)
     return Page(np.clip(paper, 0, 255).astype(np.uint8), boxes, exercises)
@@ -171,11 +233,15 @@ def photograph(rng, page: Page, rung: Rung, desks: list[np.ndarray]) -> tuple[np
     return grey, quads
 
 
-def write(folder: pathlib.Path, name: str, seed: int, part: str, rung: Rung, right: float, by_hand: bool, desks, columns=None) -> dict:
+def write(folder: pathlib.Path, name: str, seed: int, part: str, rung: Rung, right: float, by_hand: bool, desks) -> dict:
     rng = np.random.default_rng([seed, zlib.crc32(name.encode())])
     cv2.setRNGSeed(seed)
-    made = page(rng, part, right, columns, by_hand, careless=rung.careless)
-    grey, quads = photograph(rng, made, rung, desks)
+    made = page(rng, part, right, by_hand, careless=rung.careless)
+    return saved(folder, name, made, *photograph(rng, made, rung, desks), rung)
+
+
+def saved(folder: pathlib.Path, name: str, made: Page, grey: np.ndarray, quads: list[np.ndarray], rung: Rung) -> dict:
+    """Writes the photo; returns its truth."""
     file = folder / f"{name}.jpg"
     cv2.imwrite(str(file), grey, [cv2.IMWRITE_JPEG_QUALITY, rung.quality])
     return {"file": str(file), "expressions": [

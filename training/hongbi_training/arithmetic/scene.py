@@ -63,19 +63,30 @@ class Line:
 
     def _write(self, text: str, mark: bool = True) -> None:
         scribe, rng = self.scribe, self.rng
+        begun = self.x
         for k, sign in enumerate(text):
             x0 = self.x
             base = self.baseline + (scribe.lift + scribe.slope * (self.x - self.start) / CAP / 3) * CAP * 0.6
-            base = float(np.clip(base, self.baseline - 0.4 * CAP, self.baseline + 0.4 * CAP))
+            base = float(np.clip(base, self.baseline - scribe.strays * CAP, self.baseline + scribe.strays * CAP)) + float(scribe.rise * (x0 - begun))
             self.x = put(rng, self.layers.pen, scribe, sign, self.x, base, CAP)
             if mark:
                 self._tell("h" + sign, x0)
             self.x += scribe.apart(rng) * CAP * scribe.ratio * (2 if sign in "1-" else 1)
 
     def _hand(self, part: Part, first: bool) -> None:
+        if part.style == "above":
+            self._write_above(part)
+            return
         if not first:
-            self.x += CAP * self.rng.uniform(-0.12 if self.scribe.careless else 0.08, 0.9)
+            self.x += CAP * self.rng.uniform(*self.scribe.before)
         self._write(part.text)
+
+    def _write_above(self, part: Part) -> None:
+        """Over what was written last, which is crossed out."""
+        end, line = self.x, self.baseline
+        self.x, self.baseline = self.layers.spans[-1][0], line - CAP * (self.scribe.ratio + 0.35)
+        self._write(part.text)
+        self.x, self.baseline = max(self.x, end), line
 
     def _gap(self, part: Part, first: bool) -> None:
         rng, wide = self.rng, CAP * _room(self.rng, part.style)

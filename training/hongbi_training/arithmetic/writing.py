@@ -69,10 +69,18 @@ class Scribe:
         self.wobble = rng.uniform(0.03, 0.12)
         self.slope = rng.normal(0, 0.05)
         self.lift = rng.normal(0, 0.12)
+        self.before = (-0.12 if careless else 0.08, 0.9)
+        """Paper left between print and an answer, in heights of a printed digit."""
+        self.thickest = 5 if careless else 7
+        """How many times as high as its strokes are thick a digit is at least."""
+        self.rise = 0.0
+        """How far an answer leaves the line of print for every pixel that it goes on; less than nothing is upwards."""
+        self.strays = 0.4
+        """How far off the line of print its figures stand at most, in heights of a printed digit."""
 
     def width(self, tall: float) -> float:
         """The pen's width for digits so tall: at most a seventh of them, a careless one's a fifth (pencils make 0.3 to 0.8 mm, digits are 4 to 6)."""
-        return min(self.pen.width, max(1.5, tall / (5 if self.careless else 7)))
+        return min(self.pen.width, max(1.5, tall / self.thickest))
 
     def apart(self, rng) -> float:
         """Paper left after a character, in heights of a digit; less than nothing where the next runs into it."""
