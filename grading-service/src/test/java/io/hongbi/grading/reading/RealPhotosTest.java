@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.hongbi.common.event.AssignmentKind;
+import io.hongbi.common.reading.Homework;
 import io.hongbi.common.reading.Quality;
 import io.hongbi.common.reading.Quality.Reason;
+import io.hongbi.common.reading.Quality.Verdict;
 import io.hongbi.grading.photo.Raster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +19,8 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Reads the photos of the data folder ({@code HONGBI_DATA}, by default beside the repository),
@@ -29,6 +33,9 @@ class RealPhotosTest {
     private static final Path PHOTOS =
             Path.of(Objects.requireNonNullElse(System.getenv("HONGBI_DATA"), "../../shared/data"))
                     .resolve("photos");
+
+    /** An astronaut before a flag: {@code astronaut.png} of scikit-image. */
+    private static final String PORTRAIT = "skimage-001.jpg";
 
     @BeforeAll
     static void needsTheDataFolder() {
@@ -73,6 +80,45 @@ class RealPhotosTest {
         assertThat((double) sentBack / things.size()).isGreaterThanOrEqualTo(0.97);
     }
 
+    /**
+     * The one face among the photos, a portrait of which training saw the whole: whatever the task,
+     * it is no homework, and nothing in it is an answer. No face that training has not seen is at
+     * hand.
+     */
+    @ParameterizedTest
+    @EnumSource(
+            value = AssignmentKind.class,
+            names = {"NOTES", "ARITHMETIC"})
+    void takesAFaceForNoHomework(AssignmentKind kind) {
+        try (var portrait = new Raster();
+                var head = new Raster();
+                var enlarged = new Raster();
+                var lit = new Raster()) {
+            portrait.decode(bytes(PHOTOS.resolve("not_homework").resolve(PORTRAIT)), 1);
+            portrait.cut(140, 10, 170, 190, head);
+            for (var shown : List.of(portrait, head)) {
+                shown.resize(shown.width() * 2016 / shown.height(), 2016, enlarged);
+                for (double light : new double[] {1, 1.5, 0.6, 0.35}) {
+                    relit(enlarged, light, lit);
+
+                    var reading = READER.read(lit.toJpeg(92), kind).reading();
+
+                    assertThat(reading)
+                            .as("%d px high, light times %s", shown.height(), light)
+                            .satisfies(told -> {
+                                assertThat(told.homework())
+                                        .isNotNull()
+                                        .extracting(Homework::value)
+                                        .isEqualTo(false);
+                                assertThat(told.quality().verdict()).isEqualTo(Verdict.RETAKE);
+                                assertThat(told.quality().reasons()).contains(Reason.NOT_HOMEWORK);
+                                assertThat(told.items()).isEmpty();
+                            });
+                }
+            }
+        }
+    }
+
     private static Reason firstReason(Path file, BiConsumer<Raster, Raster> harm) {
         try (var photo = new Raster();
                 var harmed = new Raster()) {
@@ -89,9 +135,13 @@ class RealPhotosTest {
     }
 
     private static void darkened(Raster photo, Raster into) {
+        relit(photo, 0.25, into);
+    }
+
+    private static void relit(Raster photo, double light, Raster into) {
         var values = photo.values();
         for (int i = 0; i < values.length; i++) {
-            values[i] = (byte) ((values[i] & 0xFF) / 4);
+            values[i] = (byte) Math.min(255, (int) ((values[i] & 0xFF) * light));
         }
         into.fill(photo.width(), photo.height(), values);
     }
