@@ -55,8 +55,19 @@ answer without another counts as wrong.
 
 ## What it assumes, and where real pages may differ
 
-- Digits stand apart from the line above and below by at least half their height; answers are 0.85 to 1.8 times as high as
-  print (careless hands 0.7), pens at most a seventh (a fifth) as thick as a digit is high; handwriting is that of the sources (American and European adults mostly), not of Chinese pupils.
+Everything is synthetic; no real photographed page of sums has been read yet. What the pages take for granted is listed in
+`arithmetic/assumptions.py`, with what each is varied over by itself; how such pages are read stands in docs/accuracy.md ("One
+assumption at a time").
+
+- Paper: white, 215 to 250 of 255, without tinted bands; the other side does not shine through; flat, or with one smooth bend.
+- Print: digits 3.2 to 4.3 mm high, 70 to 95 % dark, in upright book faces; 2 to 4 columns at least 0.4 digit heights apart, rows 2.4 to 4
+  heights apart; sums numbered on one page of five; no pictures, no text but a heading, a name and a page's number; no rules,
+  boxes or squares but the places of answers.
+- Answers: by one hand and one pen, behind the print or in their place; 0.85 to 1.8 times as high as print (careless hands 0.7), strokes at
+  most a seventh (a fifth) as thick as a digit is high, 30 to 98 % dark, up to 0.9 heights behind the equals sign, at most 0.4 off
+  the line, hardly sloping; 3 % written anew behind what is struck out, none above it. Handwriting is that of the sources
+  (American and European adults mostly), not of Chinese pupils.
+- A teacher's ticks on one page of ten, paler than print, behind the sums.
+- Photo: the whole page, tilted by some 2 degrees, evenly sharp, 2016 pixels high; the rungs above have it worse in one way each.
 - Fraction bars, vertical sums, sums over several lines, mixed units and text within a sum are not in the alphabet.
-- Everything is synthetic; no real photographed page of sums has been read yet.
 """, encoding="utf-8")
