@@ -21,8 +21,11 @@ MARGIN, HEIGHT = 60, 110
 
 @dataclasses.dataclass
 class Crop:
+    """spans: where each label begins and ends, float64 [labels, 2] in columns of the image."""
+
     image: np.ndarray
     labels: list[str]
+    spans: np.ndarray
 
 
 def tick(rng, ink: np.ndarray, x: float, y: float, size: float) -> None:
@@ -116,7 +119,7 @@ def nothing(rng, part: str) -> Crop:
     cap = rng.uniform(8, 40)
     start = rng.uniform(0, 0.7, 2) * (w, h)
     end = start + np.array([cap * rng.uniform(3, 14), rng.normal(0, 0.5) * cap])
-    return Crop(cut(thing, start, end, cap), [])
+    return Crop(cut(thing, start, end, cap), [], np.empty((0, 2)))
 
 
 def crop(rng, part: str, conditions: Conditions = USUAL, face: Face | None = None) -> Crop:
@@ -136,7 +139,7 @@ def crop(rng, part: str, conditions: Conditions = USUAL, face: Face | None = Non
             continue
         if line.x < 1500 - MARGIN and line.width / CAP * CAP_PX < MOST - 40:
             break
-    labels = layers.labels
+    labels, spans = layers.labels, np.array(layers.spans)
     red = _besides(rng, Layers(layers.print, layers.pen), face, scribe, line.x, baseline)
     right = int(line.x + MARGIN)
     layers = Layers(layers.print[:, :right], layers.pen[:, :right])
@@ -148,7 +151,8 @@ def crop(rng, part: str, conditions: Conditions = USUAL, face: Face | None = Non
     lift = rng.normal(0, 0.012 * conditions.tilt) * line.width / 2
     x0, x1 = line.start - CAP * rng.uniform(0.2, 1.0), line.x + CAP * rng.uniform(0.1, 1.0)
     ends = np.array([(x0, middle - lift), (x1, middle + lift)]) * scale
-    return Crop(cut(photo, ends[0], ends[1], cap * scale), labels)
+    image = cut(photo, ends[0], ends[1], cap * scale)
+    return Crop(image, labels, (spans - x0) / (x1 - x0) * image.shape[1])
 
 
 CARELESS = 0.35
