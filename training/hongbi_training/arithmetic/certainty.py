@@ -18,9 +18,9 @@ HALF_SEEN = 0.1
 """Below which confidence the reader has seen but half of a sum."""
 UNNAMED = 0.1
 """What the reader does not name is mostly that something else is asked; from here on nothing is called wrong."""
-JUDGED = {"right": 0.6, "wrong": 0.985}
+JUDGED = {"right": 0.6, "right comparison": 0.9, "wrong": 0.985}
 """From which confidence an answer is right with which the sum holds: more likely than all else together, or it would be read right because the
-sum then holds. From which point of the curve another one is wrong."""
+sum then holds; a comparison holds every other time whatever is read. From which point of the curve another one is wrong."""
 ANOTHER_FORM = 0.05
 """How likely the right number may be written in another form than was read (2.50 instead of 2.5), which a school may not let count."""
 READ = 0.95
@@ -74,7 +74,8 @@ def judged(item: dict, enough: dict[str, float] | None = None) -> str:
     if means in ("blank", "doubtful"):
         return means
     if means == "right":
-        return means if item["confidence"] >= enough["right"] and _in_another_form(item) <= ANOTHER_FORM else "doubtful"
+        likely = enough["right" if "=" in item["expression"] else "right comparison"]
+        return means if item["confidence"] >= likely and _in_another_form(item) <= ANOTHER_FORM else "doubtful"
     if item["response"] is not None and rounded(item["expression"], item["response"]):
         return "doubtful"
     if unnamed(item) > UNNAMED or _overlooked(item) or item["confidence"] < (READ if item["response"] is None else HALF_SEEN):

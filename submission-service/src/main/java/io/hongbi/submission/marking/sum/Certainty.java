@@ -43,6 +43,9 @@ public enum Certainty {
      */
     private static final double LIKELY = 0.6;
 
+    /** The same of a comparison, which holds every other time whatever is read. */
+    private static final double LIKELY_COMPARISON = 0.9;
+
     /** How likely the right number may be written in another form than was read. */
     private static final double MOST_IN_ANOTHER_FORM = 0.05;
 
@@ -80,7 +83,8 @@ public enum Certainty {
                         .filter(other -> asked.holdsInAnotherForm(response, other.response()))
                         .mapToDouble(other -> other.confidence().value())
                         .sum();
-        return confidence >= LIKELY && otherwise <= MOST_IN_ANOTHER_FORM ? READ : NONE;
+        double likely = asked.isComparison() ? LIKELY_COMPARISON : LIKELY;
+        return confidence >= likely && otherwise <= MOST_IN_ANOTHER_FORM ? READ : NONE;
     }
 
     private static Certainty ofWrong(
