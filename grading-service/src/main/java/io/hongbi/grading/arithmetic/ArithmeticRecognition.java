@@ -128,9 +128,16 @@ public final class ArithmeticRecognition implements AutoCloseable {
         return longer.asksTheSame(first) && !longer.openAtEnd() ? longer : first;
     }
 
-    /** How far it is from a line's end to the next line beside it; endless where none is. */
+    /** How far it is from a line's end to the next line or box beside it; endless without any. */
     private static double behind(TextLine line, PageLines page) {
         double least = Double.POSITIVE_INFINITY;
+        for (var frame : page.frames()) {
+            double gap = frame.left() - line.endX();
+            double y = line.endY() + line.slope() * gap;
+            if (gap > -line.cap() && frame.top() < y && frame.bottom() > y) {
+                least = Math.min(least, gap);
+            }
+        }
         for (var other : page.lines()) {
             double gap = other.startX() - line.endX();
             double y = line.endY() + line.slope() * gap;

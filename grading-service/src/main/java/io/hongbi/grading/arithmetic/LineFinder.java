@@ -20,7 +20,7 @@ final class LineFinder implements AutoCloseable {
     private static final int SPECK_PX = 4;
 
     /** What is higher is a frame, a picture or a teacher's tick. */
-    private static final double HIGHEST = 2.5;
+    static final double HIGHEST = 2.5;
 
     /** What is wider is a rule. */
     private static final double WIDEST_BAR = 5;
@@ -81,7 +81,7 @@ final class LineFinder implements AutoCloseable {
         missing.greaterThan(depths.anyInk(), mask);
         var faint = mask.blobs().stream().filter(piece -> piece.area() >= SPECK_PX).toList();
         if (digit == 0) {
-            return new PageLines(List.of(), faint, List.of());
+            return new PageLines(List.of(), faint, List.of(), List.of());
         }
         double cap = DigitHeight.commonest(faint, digit, digit * (1 + MOST_HALO));
         var usable = new ArrayList<Blob>();
@@ -92,10 +92,12 @@ final class LineFinder implements AutoCloseable {
                 (fits(piece, cap) ? usable : loose).add(piece);
             }
         }
-        return lines(usable, loose, cap, new Digits(sharp, digit));
+        var frames = loose.stream().filter(new Frames(mask, cap)::is).toList();
+        return lines(usable, loose, frames, cap, new Digits(sharp, digit));
     }
 
-    private PageLines lines(List<Blob> usable, List<Blob> loose, double cap, Digits digits) {
+    private PageLines lines(
+            List<Blob> usable, List<Blob> loose, List<Blob> frames, double cap, Digits digits) {
         double slope = Baseline.commonSlope(groups(usable, cap, NARROW_GAP, 0), digits);
         var rows = new Rows(digits, slope);
         var groups =
@@ -118,7 +120,7 @@ final class LineFinder implements AutoCloseable {
                 loose.addAll(part);
             }
         }
-        return new PageLines(ReadingOrder.of(lines, slope), loose, astray);
+        return new PageLines(ReadingOrder.of(lines, slope), loose, astray, frames);
     }
 
     private static boolean fits(Blob piece, double cap) {

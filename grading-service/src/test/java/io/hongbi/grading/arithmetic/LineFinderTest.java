@@ -178,7 +178,7 @@ class LineFinderTest {
                 photo.fill(WIDTH, HEIGHT, grey);
                 ink.find(photo);
                 var found = way.apply(finder, ink);
-                return new PageLines(found.lines(), found.loose(), found.astray());
+                return new PageLines(found.lines(), found.loose(), found.astray(), found.frames());
             }
         }
     }

@@ -64,6 +64,19 @@ class MishapsOfSumsTest {
         }
     }
 
+    /** Their sides look like ones. */
+    @Test
+    void takesHighBoxesForNoAnswers() {
+        try (var page = page(SumsLayout.usual().answered(1, 1))) {
+            page.sums().forEach(sum -> AnswerBox.behind(sum).draw(page.image()));
+
+            var reading = read(photo(page.image(), null));
+
+            assertThat(reading.items().size()).isGreaterThan(50);
+            assertThat(likely(reading)).isEmpty();
+        }
+    }
+
     @Test
     void readsBothPagesOfABook() {
         try (var left = page(SumsLayout.usual());
