@@ -31,6 +31,8 @@ public record FoundExpression(
     /** However well its ink was read: what was not seen may say anything. */
     private static final double HALF_SEEN = 0.05;
 
+    private static final double EITHER = 0.5;
+
     public FoundExpression {
         corners = List.copyOf(corners);
         alternatives = List.copyOf(alternatives);
@@ -39,6 +41,11 @@ public record FoundExpression(
 
     /** Another response and how likely it is. */
     public record Alternative(String response, double probability) {}
+
+    /** Whether nothing was read where the answer belongs, though something may stand there. */
+    public boolean mayBeAnswered() {
+        return state == State.DOUBTFUL && response == null && confidence < EITHER;
+    }
 
     /** The same in pixels of the photo before it was turned. */
     FoundExpression turnedBack(Turn turn, int width, int height) {

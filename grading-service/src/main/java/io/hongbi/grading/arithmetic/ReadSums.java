@@ -2,6 +2,7 @@ package io.hongbi.grading.arithmetic;
 
 import io.hongbi.common.reading.Item.State;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A line with what was made of it.
@@ -33,6 +34,13 @@ record ReadSums(TextLine line, ReadLine text, List<WeighedSum> sums) {
 
     private List<String> expressions() {
         return sums.stream().map(sum -> sum.sum().expression()).toList();
+    }
+
+    /** Its sums that are asked in print; what makes no sum is none. */
+    Stream<WeighedSum> printed() {
+        return sums.stream()
+                .filter(sum -> sum.sum().state() != State.DOUBTFUL)
+                .filter(sum -> !text.signs().get(sum.sum().from()).hand());
     }
 
     /** How many sums it says, each as far as it is likely; what makes no sum says none. */

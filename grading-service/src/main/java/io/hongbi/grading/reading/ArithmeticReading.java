@@ -1,5 +1,6 @@
 package io.hongbi.grading.reading;
 
+import io.hongbi.common.reading.Completion;
 import io.hongbi.common.reading.Confidence;
 import io.hongbi.common.reading.Homework;
 import io.hongbi.common.reading.Item;
@@ -9,7 +10,6 @@ import io.hongbi.common.reading.Point;
 import io.hongbi.grading.arithmetic.ArithmeticRecognition;
 import io.hongbi.grading.arithmetic.FoundExpression;
 import io.hongbi.grading.arithmetic.LineModel;
-import io.hongbi.grading.page.RecognisedPage;
 import io.hongbi.grading.photo.Ink;
 import io.hongbi.grading.photo.Raster;
 import java.util.ArrayList;
@@ -33,6 +33,9 @@ final class ArithmeticReading implements AutoCloseable {
     /** Of a sum on any page: what is less likely can hardly be what is right. */
     private static final int LEAST_NAMED = 4;
 
+    /** Sums of a page that may be answered or not: boxes that answers belong into hide that. */
+    private static final double MOST_OPEN = 0.1;
+
     private static final Homework TOLD_BY_SUMS = new Homework(true, new Confidence(0.99));
 
     private final ArithmeticRecognition recognition;
@@ -46,17 +49,25 @@ final class ArithmeticReading implements AutoCloseable {
         return recognition.read(grey, ink);
     }
 
+    /** The same of a page that asks for nothing but sums; of any other page nothing. */
+    List<FoundExpression> findWhereAlone(Raster grey, Ink ink) {
+        return recognition.isPageOfSums(grey, ink) ? find(grey, ink) : List.of();
+    }
+
     /** That it is homework, where there are so many sums that its looks do not matter. */
     static Optional<Homework> homework(List<FoundExpression> found) {
         double sums = found.stream().mapToDouble(FoundExpression::confidence).sum();
         return sums < SUMS_OF_HOMEWORK ? Optional.empty() : Optional.of(TOLD_BY_SUMS);
     }
 
-    /** How much is done: of the sums, unless there are hardly any; then as the page looks. */
-    static RecognisedPage page(RecognisedPage looks, List<Item> items) {
-        return items.size() < SUMS_OF_HOMEWORK
-                ? looks
-                : new RecognisedPage(looks.homework(), CountedCompletion.of(items));
+    /**
+     * How much is done, where there are some sums and nearly all show whether they are answered.
+     */
+    static Optional<Completion> completion(List<FoundExpression> found, List<Item> items) {
+        long open = found.stream().filter(FoundExpression::mayBeAnswered).count();
+        return items.size() < SUMS_OF_HOMEWORK || open > MOST_OPEN * found.size()
+                ? Optional.empty()
+                : Optional.of(CountedCompletion.of(items));
     }
 
     /**

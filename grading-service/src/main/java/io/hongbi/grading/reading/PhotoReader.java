@@ -68,11 +68,13 @@ final class PhotoReader implements PageReader {
         };
     }
 
+    /** Sums are looked for to count which of them are done; what they say nobody asks. */
     private ReadPage read(Photo photo, Raster grey, Stopwatch watch) {
         watch.run("ink", () -> ink.find(grey));
         var appearance = watch.time("quality", () -> inspection.inspect(photo, ink));
-        var page = watch.time("page", () -> recognition.recognise(ink.copy()));
-        var tidy = watch.time("neatness", () -> neatness.of(ink));
+        var sums = watch.time("sums", () -> arithmetic.findWhereAlone(grey, ink));
+        var page = watch.time("page", () -> pageOfSums(sums, items(sums, photo, grey)));
+        var tidy = watch.time("neatness", () -> neatnessOfAnswers(sums, grey));
         var image = watch.time("preview", () -> new Jpeg(preview.of(grey)));
         var quality = Verdict.of(appearance, page.homework());
         return new ReadPage(
@@ -87,7 +89,7 @@ final class PhotoReader implements PageReader {
         watch.run("ink", () -> ink.find(grey));
         var appearance = watch.time("quality", () -> inspection.inspect(photo, ink));
         var sums = watch.time("sums", () -> arithmetic.find(grey, ink));
-        var items = ArithmeticReading.items(sums, (double) photo.width() / grey.width());
+        var items = items(sums, photo, grey);
         var page = watch.time("page", () -> pageOfSums(sums, items));
         var tidy = watch.time("neatness", () -> neatnessOfAnswers(sums, grey));
         var image = watch.time("preview", () -> new Jpeg(preview.of(grey)));
@@ -102,6 +104,10 @@ final class PhotoReader implements PageReader {
                 watch.millis());
     }
 
+    private static List<Item> items(List<FoundExpression> sums, Photo photo, Raster grey) {
+        return ArithmeticReading.items(sums, (double) photo.width() / grey.width());
+    }
+
     /** A page of sums is mostly print, which is always neat. */
     private Optional<Neatness.Measure> neatnessOfAnswers(List<FoundExpression> sums, Raster grey) {
         if (ArithmeticReading.homework(sums).isEmpty()) {
@@ -111,11 +117,16 @@ final class PhotoReader implements PageReader {
         return neatness.of(ink, ArithmeticReading.answers(sums, factor));
     }
 
-    /** The network is asked only where sums do not tell what the page is. */
+    /** The network is asked only where sums do not tell what the page is and what is done of it. */
     private RecognisedPage pageOfSums(List<FoundExpression> sums, List<Item> items) {
-        return ArithmeticReading.homework(sums)
-                .map(homework -> new RecognisedPage(homework, CountedCompletion.of(items)))
-                .orElseGet(() -> ArithmeticReading.page(recognition.recognise(ink.copy()), items));
+        var homework = ArithmeticReading.homework(sums);
+        var completion = ArithmeticReading.completion(sums, items);
+        if (homework.isPresent() && completion.isPresent()) {
+            return new RecognisedPage(homework.get(), completion.get());
+        }
+        var looks = recognition.recognise(ink.copy());
+        return new RecognisedPage(
+                homework.orElse(looks.homework()), completion.orElse(looks.completion()));
     }
 
     private ReadPage readSheet(Photo photo, Raster grey, SheetLayout layout, Stopwatch watch) {
