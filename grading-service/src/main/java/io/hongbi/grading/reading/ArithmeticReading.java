@@ -49,7 +49,7 @@ final class ArithmeticReading implements AutoCloseable {
         return recognition.read(grey, ink);
     }
 
-    /** The same of a page that asks for nothing but sums; of any other page nothing. */
+    /** The sums of a page that asks for nothing else; of any other page nothing. */
     List<FoundExpression> findWhereAlone(Raster grey, Ink ink) {
         return recognition.isPageOfSums(grey, ink) ? find(grey, ink) : List.of();
     }

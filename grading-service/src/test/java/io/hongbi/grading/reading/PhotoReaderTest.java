@@ -48,7 +48,8 @@ class PhotoReaderTest {
                 .extracting(Completion::value)
                 .isEqualTo(Completion.Value.PARTIAL);
         assertThat(page.stages())
-                .containsOnlyKeys("decode", "ink", "quality", "page", "neatness", "preview");
+                .containsOnlyKeys(
+                        "decode", "ink", "quality", "sums", "page", "neatness", "preview");
         assertThat(page.cpuMillis()).isPositive();
         assertThat(page.crops()).isEmpty();
     }
