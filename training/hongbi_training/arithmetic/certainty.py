@@ -22,7 +22,8 @@ JUDGED = {"right": 0.6, "right comparison": 0.9, "wrong": 0.985}
 """From which confidence an answer is right with which the sum holds: more likely than all else together, or it would be read right because the
 sum then holds; a comparison holds every other time whatever is read. From which point of the curve another one is wrong."""
 ANOTHER_FORM = 0.05
-"""How likely the right number may be written in another form than was read (2.50 instead of 2.5), which a school may not let count."""
+"""How likely the right number may be written in another form than was read (2.50 instead of 2.5), which a school may not let count; what is
+left of READ."""
 READ = 0.95
 """From which confidence a wrong answer is taken to be what was read; below it only is said that it is wrong, of one that is crossed out nothing."""
 

@@ -13,7 +13,7 @@ import pathlib
 import numpy as np
 
 from .alphabet import LABELS
-from .certainty import evidence, fitted, judged, meaning, told
+from .certainty import JUDGED, evidence, fitted, judged, meaning, told
 from .exercises import overlooked
 from .pool import Pool
 from .reader import LineModel
@@ -178,7 +178,7 @@ def sweep(truths: list[dict], readings: dict[str, dict]) -> None:
     print("|---|---|---|---|---|---|---|")
     for right in THRESHOLDS["right"]:
         for wrong in THRESHOLDS["wrong"]:
-            rungs = [counts(some, {"right": right, "wrong": wrong}) for some in by_rung.values()]
+            rungs = [counts(some, JUDGED | {"right": right, "wrong": wrong}) for some in by_rung.values()]
             c = {k: sum(rung[k] for rung in rungs) for k in rungs[0]}
             worst = max(100 * rung["wrong"] / rung["expressions"] for rung in rungs)
             print(f"| {right} | {wrong} | {share(c['judged'], c['expressions'])} | {share(c['wrong'], c['expressions'])} | {worst:.2f} | "

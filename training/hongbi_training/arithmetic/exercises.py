@@ -53,9 +53,10 @@ def verdict(expression: str, response: str | None, state: str = "ok") -> str:
         return "right" if response == true else "wrong"
     if "..." in response:
         asked = re.fullmatch(r"(\d+)/(\d+)=(\(\)\.\.\.\(\))?", expression)
-        if not asked or not re.fullmatch(r"\d+\.\.\.\d+", response) or not int(asked[2]):
+        if not asked or not re.fullmatch(r"\d+\.\.\.\d+(\.\d+)?", response) or not int(asked[2]):
             return "doubtful"
-        return "right" if tuple(map(int, response.split("..."))) == divmod(int(asked[1]), int(asked[2])) else "wrong"
+        quotient, rest = response.split("...")
+        return "right" if (int(quotient), Fraction(rest)) == divmod(int(asked[1]), int(asked[2])) else "wrong"
     if not NUMBER.fullmatch(response):
         return "doubtful"
     filled = expression.replace("()", f"({response})") if "()" in expression else expression + response
@@ -126,7 +127,7 @@ def plainly(expression: str, response: str) -> bool:
     """Whether a right answer has nothing needless about it, as 2.50, 043 and 3...0 have."""
     if "..." in response:
         quotient, rest = response.split("...")
-        return response == f"{int(quotient)}...{int(rest)}" and (rest != "0" or expression.endswith("()...()"))
+        return response == f"{int(quotient)}...{_decimal(Fraction(rest))}" and (rest != "0" or expression.endswith("()...()"))
     if response in ("<", ">", "="):
         return True
     value = Fraction(response)

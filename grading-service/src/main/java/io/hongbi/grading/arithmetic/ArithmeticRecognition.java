@@ -31,7 +31,9 @@ public final class ArithmeticRecognition implements AutoCloseable {
 
     private static final double FIRST_TO = 0.5;
 
-    /** Lines that are read there: hardly any page is one of sums that has none in these. */
+    /**
+     * So many lines at least are read there: hardly any page is one of sums that has none in these.
+     */
     private static final int FIRST_LOOK = 3;
 
     private static final int SECOND_LOOK = 12;
@@ -74,7 +76,13 @@ public final class ArithmeticRecognition implements AutoCloseable {
         return expressions(photo, ink, page, lines);
     }
 
-    /** Whether it is a page of printed sums and of little else, by some of its lines. */
+    /**
+     * Whether it is a page of printed sums and of little else, by some of its lines. One that is
+     * not upright is not seen to be one.
+     *
+     * @param photo as for {@link #read}
+     * @param ink what is written on it
+     */
     public boolean isPageOfSums(Raster photo, Ink ink) {
         return printed(firstLook(photo)) > 0 && printed(sample(photo, ink, SECOND_LOOK)) >= MOSTLY;
     }
@@ -130,7 +138,7 @@ public final class ArithmeticRecognition implements AutoCloseable {
         };
     }
 
-    /** Lines of a photo, so many and from all over it. */
+    /** Lines from all over a photo: so many, or up to twice as many where it has no more. */
     private List<ReadSums> sample(Raster photo, Ink ink, int most) {
         var lines = finder.find(ink).lines();
         int step = Math.max(1, lines.size() / most);

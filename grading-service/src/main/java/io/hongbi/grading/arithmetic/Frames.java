@@ -4,13 +4,13 @@ import io.hongbi.grading.photo.Blob;
 import io.hongbi.grading.photo.Raster;
 
 /**
- * Tells printed boxes that an answer is to be written into and that are higher than a line is cut
- * out: their sides would be read as figures. Unlike ticks and noughts they have ink in all four
- * corners. Lengths are in heights of a digit.
+ * Tells printed boxes that an answer is to be written into and that are too high for a piece of a
+ * line: beyond the end of an open sum their sides would be read as figures. Unlike ticks and
+ * noughts they have ink in all four corners. Lengths are in heights of a digit.
  */
 final class Frames {
 
-    private static final double MOST_HEIGHT = 5;
+    private static final double MOST_HEIGHT = 8;
     private static final double LEAST_WIDTH = 1.5;
     private static final double MOST_WIDTH = 14;
 
@@ -41,7 +41,7 @@ final class Frames {
     }
 
     private boolean hasCorners(Blob piece) {
-        int side = (int) Math.max(2, Math.round(CORNER * cap));
+        int side = (int) Math.round(CORNER * cap);
         int right = piece.right() - side;
         int bottom = piece.bottom() - side;
         return anyInk(piece.left(), piece.top(), side)

@@ -68,7 +68,10 @@ final class PhotoReader implements PageReader {
         };
     }
 
-    /** Sums are looked for to count which of them are done; what they say nobody asks. */
+    /**
+     * Sums are looked for to count which of them are done, and to tell print from what is to be
+     * neat; what they say nobody asks.
+     */
     private ReadPage read(Photo photo, Raster grey, Stopwatch watch) {
         watch.run("ink", () -> ink.find(grey));
         var appearance = watch.time("quality", () -> inspection.inspect(photo, ink));

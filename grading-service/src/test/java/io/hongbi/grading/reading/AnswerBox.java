@@ -6,16 +6,16 @@ import io.hongbi.grading.simulation.PageImage.Place;
 import io.hongbi.grading.simulation.sums.WrittenSum;
 import java.util.List;
 
-/** A printed box that an answer belongs into, three times as high as digits are. */
+/** A printed box that an answer belongs into. */
 record AnswerBox(Box box) {
 
-    private static final double HIGH_MM = 10;
     private static final double WIDE_MM = 12;
 
     /** Where a sum that was left open ends. */
-    static AnswerBox behind(WrittenSum sum) {
+    static AnswerBox behind(WrittenSum sum, double highMm) {
         double left = sum.place().xMm() + sum.place().widthMm() + 1;
-        return new AnswerBox(new Box(left, sum.place().yMm() - 2, WIDE_MM, HIGH_MM));
+        double middle = sum.place().yMm() + sum.place().heightMm() / 2;
+        return new AnswerBox(new Box(left, middle - highMm / 2, WIDE_MM, highMm));
     }
 
     void draw(PageImage image) {

@@ -51,7 +51,7 @@ class SumsInNotesTest {
     @Test
     void goesByThePagesLooksWhereBoxesHideWhatIsAnswered() {
         try (var page = page(1)) {
-            page.sums().forEach(sum -> AnswerBox.behind(sum).draw(page.image()));
+            page.sums().forEach(sum -> AnswerBox.behind(sum, 10).draw(page.image()));
             var photo = photo(page);
 
             assertThat(completion(read(photo, AssignmentKind.NOTES)).value()).isEqualTo(BLANK);
