@@ -10,7 +10,6 @@ or labels placed by people; a run or a gap, whose middle lies further off than a
 import argparse
 import copy
 import dataclasses
-import math
 import time
 
 import cv2
@@ -24,7 +23,7 @@ from .evaluate import distance, share
 from .lines import TRAINING, crop
 from .net import LineNet
 from .pool import Pool
-from .train import _batch, _batches, predict
+from .train import _batch, _batches, average, predict, set_rate
 
 LEAST = 0.2
 """Peaks less likely than this are not read; chosen, like the loss, on other lines of validation's writers and faces than are measured."""
@@ -107,8 +106,7 @@ def fit(loss, pool: Placed, steps: int, rate: float, seed: int, size: int = 48) 
     for step, which in zip(range(1, steps + 1), _batches(rng, pool, size)):
         x, truth, columns, lengths = _batch(rng, pool, which)
         points = torch.from_numpy(np.concatenate([pool.placed(i) for i in which]))
-        for group in optimiser.param_groups:
-            group["lr"] = min(1, step / 400) * rate * (0.505 + 0.495 * math.cos(math.pi * step / steps))
+        set_rate(optimiser, rate, step, steps)
         net.train()
         with torch.autocast("cpu", torch.bfloat16):
             logits = net(x.contiguous(memory_format=torch.channels_last))
@@ -119,10 +117,7 @@ def fit(loss, pool: Placed, steps: int, rate: float, seed: int, size: int = 48) 
         optimiser.step()
         losses.append(value.item())
         if step % 4 == 0:
-            keep = min(0.99, (step + 1) / (step + 100))
-            with torch.no_grad():
-                for m, n in zip(mean.state_dict().values(), net.state_dict().values()):
-                    m.copy_(m * keep + n * (1 - keep) if m.is_floating_point() else n)
+            average(mean, net, step)
         if step % 100 == 0:
             print(f"step {step} loss {np.mean(losses[-100:]):.4f} CPU {time.process_time():.0f} s", flush=True)
     return mean.to(memory_format=torch.contiguous_format)

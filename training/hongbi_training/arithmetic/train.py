@@ -107,6 +107,20 @@ def _ahead(made):
         yield thing
 
 
+def set_rate(optimiser: torch.optim.Optimizer, rate: float, step: int, steps: int) -> None:
+    """A rate that rises for 400 steps and then falls along a cosine to a hundredth."""
+    for group in optimiser.param_groups:
+        group["lr"] = min(1, step / 400) * rate * (0.505 + 0.495 * math.cos(math.pi * step / steps))
+
+
+@torch.no_grad()
+def average(mean: torch.nn.Module, net: torch.nn.Module, step: int) -> None:
+    """Brings the running mean of the weights up to this step."""
+    keep = min(0.99, (step + 1) / (step + 100))
+    for m, n in zip(mean.state_dict().values(), net.state_dict().values()):
+        m.copy_(m * keep + n * (1 - keep) if m.is_floating_point() else n)
+
+
 def fit(net: torch.nn.Module, pool: Pool, validation: Pool, steps: int, rate: float, state: pathlib.Path, seed: int = 1, size: int = 48,
         look: int = 500, threads: int = 2) -> torch.nn.Module:
     """Trains for a number of batches, with a rate that rises for 400 of them and then falls along a cosine to a hundredth; returns
@@ -126,8 +140,7 @@ def fit(net: torch.nn.Module, pool: Pool, validation: Pool, steps: int, rate: fl
     rng, losses = np.random.default_rng([seed, done]), []
     batches = _ahead(_batch(rng, pool, which) for which in _batches(rng, pool, size))
     for step, (x, truth, columns, lengths) in zip(range(done + 1, steps + 1), batches):
-        for group in optimiser.param_groups:
-            group["lr"] = min(1, step / 400) * rate * (0.505 + 0.495 * math.cos(math.pi * step / steps))
+        set_rate(optimiser, rate, step, steps)
         net.train()
         with torch.autocast("cpu", torch.bfloat16):
             logits = net(x.contiguous(memory_format=torch.channels_last))
@@ -139,10 +152,7 @@ def fit(net: torch.nn.Module, pool: Pool, validation: Pool, steps: int, rate: fl
         optimiser.step()
         losses.append(value.item())
         if step % 4 == 0:
-            keep = min(0.99, (step + 1) / (step + 100))
-            with torch.no_grad():
-                for m, n in zip(mean.state_dict().values(), net.state_dict().values()):
-                    m.copy_(m * keep + n * (1 - keep) if m.is_floating_point() else n)
+            average(mean, net, step)
         if step % look == 0 or step == steps:
             _save(state, net=net.state_dict(), mean=mean.state_dict(), optimiser=optimiser.state_dict(), done=step)
             print(f"{time.time() - start:5.0f} s (CPU {time.process_time():.0f}) step {step} loss {np.mean(losses[-look:]):.4f} "
