@@ -67,14 +67,14 @@ public abstract class PagesIT extends SubmissionIT {
         return UUID.fromString(view.get("pages").get(index).get("pageId").asString());
     }
 
-    /** Waits until it is so, ten seconds at most. */
+    /** Waits until it is so, thirty seconds at most. */
     protected static void eventually(String what, BooleanSupplier condition) {
         eventually(what, _ -> condition.getAsBoolean() ? Boolean.TRUE : null);
     }
 
-    /** Waits for something that is not null, ten seconds at most. */
+    /** Waits for something that is not null, thirty seconds at most. */
     protected static <T> T eventually(String what, Function<Instant, @Nullable T> look) {
-        var until = Instant.now().plus(Duration.ofSeconds(10));
+        var until = Instant.now().plus(Duration.ofSeconds(30));
         while (Instant.now().isBefore(until)) {
             T found = look.apply(until);
             if (found != null) {

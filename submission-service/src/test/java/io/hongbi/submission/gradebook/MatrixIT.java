@@ -66,25 +66,26 @@ class MatrixIT extends WorksheetFixture {
     void tellsWhatIsNewSinceTheLastLook() {
         handInFor("{}");
         add(doubtful());
-        var first = matrix().json();
-        assertThat(since(first).get("students")).as("nothing").isEmpty();
+        var first = settled();
 
         asTeacher().post(path() + "/items/q6/overrides", "{\"mark\": 1}");
 
-        var second = since(first);
-        assertThat(second.get("students").findValuesAsString("studentId"))
+        var delta = since(first);
+        assertThat(delta.get("students").findValuesAsString("studentId"))
                 .containsExactly(school.student().toString());
-        assertThat(second.at("/students/0/marks/5").decimalValue()).isEqualByComparingTo("1");
-        assertThat(second.at("/items/3/facility").isNull()).isTrue();
-        assertThat(second.at("/items/3/max").decimalValue()).isEqualByComparingTo("2");
+        assertThat(delta.at("/students/0/marks/5").decimalValue()).isEqualByComparingTo("1");
+        assertThat(delta.at("/items/3/facility").isNull()).isTrue();
+        assertThat(delta.at("/items/3/max").decimalValue()).isEqualByComparingTo("2");
+        var second = settled();
         handIn(school.student2());
         assertThat(since(second).get("students").findValuesAsString("studentId"))
                 .containsExactly(school.student2().toString());
+        var third = settled();
         asTeacher()
                 .post(
                         "/api/v1/assignments/" + assignment + "/keys",
                         "{\"keys\": {\"q4\": \"48\"}}");
-        assertThat(since(second).get("students")).hasSize(2);
+        assertThat(since(third).get("students")).hasSize(2);
         assertThat(asTeacher().get(url() + "?updatedSince=yesterday").status()).isEqualTo(400);
     }
 
@@ -111,7 +112,7 @@ class MatrixIT extends WorksheetFixture {
             slow.get();
 
             assertThat(since(first).get("students").findValuesAsString("studentId"))
-                    .containsExactly(school.student().toString());
+                    .contains(school.student().toString());
         }
     }
 
@@ -128,6 +129,19 @@ class MatrixIT extends WorksheetFixture {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /**
+     * A look after which nothing is new. Any transaction that runs beside a look, as the service's
+     * own work does, may hold its {@code asOf} back to before what the test just did.
+     */
+    private JsonNode settled() {
+        return eventually(
+                "nothing is new",
+                _ -> {
+                    var look = matrix().json();
+                    return since(look).get("students").isEmpty() ? look : null;
+                });
     }
 
     private JsonNode since(JsonNode earlier) {
