@@ -43,14 +43,14 @@ class StreamIT extends GatewayFixture {
                         BodyHandlers.ofString());
         sink.write(new byte[64 * 1024]);
         sink.flush();
-        var early = arrived.await(10, TimeUnit.SECONDS);
+        var early = arrived.await(30, TimeUnit.SECONDS);
         for (var i = 0; i < 20; i++) {
             sink.write(new byte[MEGABYTE]);
         }
         sink.close();
 
         assertThat(early).isTrue();
-        assertThat(answer.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(202);
+        assertThat(answer.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(202);
         assertThat(received).hasValue(64 * 1024 + 20L * MEGABYTE);
     }
 
@@ -71,7 +71,7 @@ class StreamIT extends GatewayFixture {
         }
         sink.close();
 
-        assertThat(answer.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(202);
+        assertThat(answer.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(202);
     }
 
     @Test
@@ -152,7 +152,7 @@ class StreamIT extends GatewayFixture {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(1, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
