@@ -13,11 +13,6 @@ import java.util.stream.IntStream;
  */
 public final class ArithmeticRecognition implements AutoCloseable {
 
-    /**
-     * What of everything that a line can mean is so unlikely is hardly a sum, but other writing.
-     */
-    private static final double LEAST_LIKELY = 0.01;
-
     /** Room for an answer, and for the end of one, in heights of a digit. */
     private static final double LOOK_BEHIND = 3.5;
 
@@ -26,32 +21,17 @@ public final class ArithmeticRecognition implements AutoCloseable {
     /** Paper left before what stands behind a line, in heights of a digit. */
     private static final double APART = 0.2;
 
-    /** The part of a page, of its height, in which sums are looked for first. */
-    private static final double FIRST_FROM = 0.2;
-
-    private static final double FIRST_TO = 0.5;
-
-    /**
-     * So many lines at least are read there: hardly any page is one of sums that has none in these.
-     */
-    private static final int FIRST_LOOK = 3;
-
-    private static final int SECOND_LOOK = 12;
-
-    /** Of the lines of a page of printed sums; the rest is headings, and what was misread. */
-    private static final double MOSTLY = 0.5;
-
     private final LineReader reader;
     private final LineFinder finder;
     private final Beside beside = new Beside();
     private final Orientation orientation;
-    private final Raster part = new Raster();
-    private final Ink inkOfPart = new Ink();
+    private final PageOfSums pageOfSums;
 
     ArithmeticRecognition(LineReader reader) {
         this.reader = reader;
         this.finder = new LineFinder(reader.longest());
         this.orientation = new Orientation(this::sample);
+        this.pageOfSums = new PageOfSums(this::sample);
     }
 
     /**
@@ -77,37 +57,12 @@ public final class ArithmeticRecognition implements AutoCloseable {
     }
 
     /**
-     * Whether it is a page of printed sums and of little else, by some of its lines. One that is
-     * not upright is not seen to be one.
+     * Whether it is a page of printed sums and of little else, whichever way up it lies.
      *
      * @param photo as for {@link #read}
-     * @param ink what is written on it
      */
-    public boolean isPageOfSums(Raster photo, Ink ink) {
-        return printed(firstLook(photo)) > 0 && printed(sample(photo, ink, SECOND_LOOK)) >= MOSTLY;
-    }
-
-    /** Most pages are none of sums, and are to pay little for being asked. */
-    private List<ReadSums> firstLook(Raster photo) {
-        int top = (int) (FIRST_FROM * photo.height());
-        int bottom = (int) (FIRST_TO * photo.height());
-        photo.cut(0, top, photo.width(), Math.max(1, bottom - top), part);
-        inkOfPart.find(part);
-        return sample(part, inkOfPart, FIRST_LOOK);
-    }
-
-    /** Printed sums to a line, 0 where there are no lines. */
-    private static double printed(List<ReadSums> lines) {
-        long printed =
-                lines.stream()
-                        .flatMap(ReadSums::printed)
-                        .filter(ArithmeticRecognition::isLikely)
-                        .count();
-        return printed / (double) Math.max(1, lines.size());
-    }
-
-    private static boolean isLikely(WeighedSum sum) {
-        return sum.probability() >= LEAST_LIKELY;
+    public boolean isPageOfSums(Raster photo) {
+        return pageOfSums.is(photo);
     }
 
     /** Sums to a line. */
@@ -208,7 +163,7 @@ public final class ArithmeticRecognition implements AutoCloseable {
         var found = new ArrayList<FoundExpression>();
         for (var line : lines) {
             for (var sum : line.sums()) {
-                if (isLikely(sum)) {
+                if (sum.isLikely()) {
                     var expression = expression(line, sum, surroundings, factor(photo, ink));
                     found.add(covered(photo, ink, line, sum) ? expression.doubted() : expression);
                 }
@@ -285,7 +240,6 @@ public final class ArithmeticRecognition implements AutoCloseable {
         finder.close();
         orientation.close();
         beside.close();
-        part.close();
-        inkOfPart.close();
+        pageOfSums.close();
     }
 }

@@ -23,6 +23,11 @@ enum Turn {
         photo.upright(orientation, into);
     }
 
+    /** Whether what is wide is high then. */
+    boolean swapsSides() {
+        return this == CLOCKWISE || this == COUNTERCLOCKWISE;
+    }
+
     /**
      * Where points of the turned photo lie in the photo itself.
      *

@@ -20,6 +20,11 @@ record WeighedSum(Sum sum, double probability, List<Alternative> alternatives) {
     /** What is less likely is not looked at. */
     private static final double LEAST = 0.0001;
 
+    /**
+     * What of everything that a line can mean is so unlikely is hardly a sum, but other writing.
+     */
+    private static final double LEAST_LIKELY = 0.01;
+
     WeighedSum {
         alternatives = List.copyOf(alternatives);
     }
@@ -68,6 +73,11 @@ record WeighedSum(Sum sum, double probability, List<Alternative> alternatives) {
                 .sorted(Comparator.comparingDouble(a -> -a.probability()))
                 .limit(MOST_ALTERNATIVES)
                 .toList();
+    }
+
+    /** Whether it may be a sum at all. */
+    boolean isLikely() {
+        return probability >= LEAST_LIKELY;
     }
 
     /**

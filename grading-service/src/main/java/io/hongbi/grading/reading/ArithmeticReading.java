@@ -51,7 +51,7 @@ final class ArithmeticReading implements AutoCloseable {
 
     /** The sums of a page that asks for nothing else; of any other page nothing. */
     List<FoundExpression> findWhereAlone(Raster grey, Ink ink) {
-        return recognition.isPageOfSums(grey, ink) ? find(grey, ink) : List.of();
+        return recognition.isPageOfSums(grey) ? find(grey, ink) : List.of();
     }
 
     /** That it is homework, where there are so many sums that its looks do not matter. */

@@ -8,7 +8,6 @@ import io.hongbi.common.layout.Paper;
 import io.hongbi.common.reading.Item;
 import io.hongbi.common.reading.Item.State;
 import io.hongbi.common.reading.PageReading;
-import io.hongbi.grading.photo.Raster;
 import io.hongbi.grading.simulation.Hands;
 import io.hongbi.grading.simulation.PageImage;
 import io.hongbi.grading.simulation.Rung;
@@ -55,7 +54,7 @@ class MishapsOfSumsTest {
         try (var page = page(SumsLayout.usual())) {
             var photo = photo(page.image(), null);
             var upright = read(photo);
-            var turned = read(turned(photo, orientation));
+            var turned = read(Turned.by(photo, orientation));
 
             assertThat(turned.items().size()).isGreaterThan(50);
             assertThat(agreeing(upright, turned, orientation))
@@ -197,16 +196,6 @@ class MishapsOfSumsTest {
 
     private static PageReading read(byte[] photo) {
         return READER.read(photo, AssignmentKind.ARITHMETIC).reading();
-    }
-
-    /** The photo as a phone stores it that does not say how it was held. */
-    private static byte[] turned(byte[] photo, int orientation) {
-        try (var stored = new Raster();
-                var turned = new Raster()) {
-            stored.decode(photo, 1);
-            stored.upright(orientation, turned);
-            return turned.toJpeg(92);
-        }
     }
 
     /** How many items of the turned photo lie where the same one lies in the upright photo. */

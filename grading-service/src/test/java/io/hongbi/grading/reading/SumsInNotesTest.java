@@ -2,6 +2,7 @@ package io.hongbi.grading.reading;
 
 import static io.hongbi.common.reading.Completion.Value.BLANK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.hongbi.common.event.AssignmentKind;
 import io.hongbi.common.reading.Completion;
@@ -15,6 +16,8 @@ import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much of a page of sums is done, where it was handed in as notes. */
 class SumsInNotesTest {
@@ -45,6 +48,20 @@ class SumsInNotesTest {
             assertThat(completion(notes))
                     .isEqualTo(completion(read(photo, AssignmentKind.ARITHMETIC)));
             assertThat(completion(notes).share()).isBetween(0.97 - blank, 1.03 - blank);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 6, 8})
+    void countsThemHoweverThePhoneWasHeld(int orientation) {
+        try (var page = page(0.5)) {
+            var photo = photo(page);
+
+            var upright = completion(read(photo, AssignmentKind.NOTES));
+            var turned = completion(read(Turned.by(photo, orientation), AssignmentKind.NOTES));
+
+            assertThat(turned.value()).isEqualTo(upright.value());
+            assertThat(turned.share()).isCloseTo(upright.share(), within(0.03));
         }
     }
 
