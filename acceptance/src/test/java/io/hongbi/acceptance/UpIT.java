@@ -17,10 +17,10 @@ class UpIT {
 
     private final RunningSuite suite = RunningSuite.shared();
 
-    /** The README measures the 30 s on an idle machine; here other work may go on beside. */
+    /** The README measures the 30 s on an idle machine; here it only must not hang. */
     @Test
     void isReadySoonAndLetsGoOfItsCaller() {
-        assertThat(suite.up().took()).isLessThan(Duration.ofMinutes(2));
+        assertThat(suite.up().took()).isLessThan(Duration.ofMinutes(5));
         assertThat(suite.up().output()).contains("Hongbi").contains("http://127.0.0.1:");
     }
 
