@@ -3,6 +3,7 @@ package io.hongbi.grading.arithmetic;
 import io.hongbi.common.reading.Item.State;
 import io.hongbi.grading.photo.Ink;
 import io.hongbi.grading.photo.Raster;
+import io.hongbi.grading.photo.RuledPaper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,6 +27,8 @@ public final class ArithmeticRecognition implements AutoCloseable {
     private final Beside beside = new Beside();
     private final Orientation orientation;
     private final PageOfSums pageOfSums;
+    private final RuledPaper ruledPaper = new RuledPaper();
+    private final Ink inkWithoutRules = new Ink();
 
     ArithmeticRecognition(LineReader reader) {
         this.reader = reader;
@@ -36,13 +39,26 @@ public final class ArithmeticRecognition implements AutoCloseable {
 
     /**
      * Reads the sums of a photo that is upright by what its file says. Where that is wrong, the
-     * page is read as it stands; one that reads either way is doubted.
+     * page is read as it stands; one that reads either way is doubted. The lines of ruled paper are
+     * taken off before.
      *
      * @param photo in the size that the ink was found in, or larger by a whole factor
      * @param ink what is written on it
      * @return row by row from left to right; empty where no sum was found
      */
     public List<FoundExpression> read(Raster photo, Ink ink) {
+        var written = ruledPaper.withoutRules(photo, ink);
+        if (written.isEmpty()) {
+            return readUnruled(photo, ink);
+        }
+        inkWithoutRules.find(written.get());
+        double factor = Math.round((double) photo.width() / written.get().width());
+        return readUnruled(written.get(), inkWithoutRules).stream()
+                .map(found -> found.scaled(factor))
+                .toList();
+    }
+
+    private List<FoundExpression> readUnruled(Raster photo, Ink ink) {
         var page = finder.find(ink);
         var lines = lines(photo, page, factor(photo, ink));
         if (evidence(lines) < Orientation.CLEAR) {
@@ -169,7 +185,7 @@ public final class ArithmeticRecognition implements AutoCloseable {
                 }
             }
         }
-        return found;
+        return Overlaps.settle(found);
     }
 
     private FoundExpression expression(
@@ -241,5 +257,7 @@ public final class ArithmeticRecognition implements AutoCloseable {
         orientation.close();
         beside.close();
         pageOfSums.close();
+        ruledPaper.close();
+        inkWithoutRules.close();
     }
 }

@@ -59,6 +59,24 @@ public record FoundExpression(
                 written.isEmpty() ? written : turn.back(written, width, height));
     }
 
+    /** The same in a photo that is larger by a factor. */
+    FoundExpression scaled(double factor) {
+        return new FoundExpression(
+                scaled(corners, factor),
+                expression,
+                response,
+                state,
+                confidence,
+                alternatives,
+                scaled(written, factor));
+    }
+
+    private static List<double[]> scaled(List<double[]> points, double factor) {
+        return points.stream()
+                .map(point -> new double[] {factor * point[0], factor * point[1]})
+                .toList();
+    }
+
     /**
      * The same, half seen: neither ink nor arithmetic can make it certain. What seems to be crossed
      * out is called so all the same, as it was at least written.

@@ -3,6 +3,7 @@ package io.hongbi.grading.photo;
 import io.hongbi.grading.natives.NativeLibraries;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.opencv.core.Core;
 import org.opencv.core.CvException;
 import org.opencv.core.CvType;
@@ -33,6 +34,8 @@ public final class Raster implements AutoCloseable {
 
     /** A corner that far off makes no difference to who looks. */
     private static final double NEARLY_PX = 1.5;
+
+    private static final double HALF_A_DEGREE = Math.PI / 360;
 
     static {
         NativeLibraries.loadOpenCv();
@@ -228,25 +231,85 @@ public final class Raster implements AutoCloseable {
 
     /** Fills dark details narrower than the square of so many pixels with what surrounds them. */
     public void fillDark(int sizePx, Raster into) {
-        var square = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(sizePx, sizePx));
-        Imgproc.morphologyEx(pixels, into.pixels, Imgproc.MORPH_CLOSE, square);
-        square.release();
+        fillDark(sizePx, sizePx, into);
+    }
+
+    /** The same for what is narrower or lower than a rectangle. */
+    public void fillDark(int widthPx, int heightPx, Raster into) {
+        reshape(Imgproc.MORPH_CLOSE, widthPx, heightPx, into);
+    }
+
+    /** Fills light details narrower or lower than a rectangle with what surrounds them. */
+    public void fillLight(int widthPx, int heightPx, Raster into) {
+        reshape(Imgproc.MORPH_OPEN, widthPx, heightPx, into);
     }
 
     /** Widens what is light by so many pixels on each side. */
     public void widen(int byPx, Raster into) {
-        int size = 2 * byPx + 1;
-        var square = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(size, size));
-        Imgproc.dilate(pixels, into.pixels, square);
-        square.release();
+        reshape(Imgproc.MORPH_DILATE, 2 * byPx + 1, 2 * byPx + 1, into);
+    }
+
+    /** Makes what is light higher, by so many pixels above and below. */
+    public void heighten(int byPx, Raster into) {
+        reshape(Imgproc.MORPH_DILATE, 1, 2 * byPx + 1, into);
     }
 
     /** Narrows what is light by so many pixels on each side. */
     public void narrow(int byPx, Raster into) {
-        int size = 2 * byPx + 1;
-        var square = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(size, size));
-        Imgproc.erode(pixels, into.pixels, square);
-        square.release();
+        reshape(Imgproc.MORPH_ERODE, 2 * byPx + 1, 2 * byPx + 1, into);
+    }
+
+    private void reshape(int operation, int widthPx, int heightPx, Raster into) {
+        var rectangle =
+                Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(widthPx, heightPx));
+        Imgproc.morphologyEx(pixels, into.pixels, operation, rectangle);
+        rectangle.release();
+    }
+
+    /** Swaps rows and columns. */
+    public void transpose(Raster into) {
+        Core.transpose(pixels, into.pixels);
+    }
+
+    /** Takes the other image's pixels where the mask is not 0. */
+    public void patch(Raster mask, Raster from) {
+        from.pixels.copyTo(pixels, mask.pixels);
+    }
+
+    /**
+     * Straight lines of what is not 0 that run from left to right, by Hough's transform.
+     *
+     * @param leastPx so many pixels of a line at least are not 0
+     * @param mostTilt in radians
+     * @return the clearest first
+     */
+    public List<StraightLine> straightLines(int leastPx, double mostTilt) {
+        var found = new Mat();
+        try {
+            double upright = Math.PI / 2; // of what is perpendicular to a line
+            Imgproc.HoughLines(
+                    pixels,
+                    found,
+                    1,
+                    HALF_A_DEGREE,
+                    leastPx,
+                    0,
+                    0,
+                    upright - mostTilt,
+                    upright + mostTilt);
+            var values = new float[2 * found.rows()];
+            found.get(0, 0, values);
+            return IntStream.range(0, found.rows())
+                    .mapToObj(i -> straightLine(values[2 * i], values[2 * i + 1]))
+                    .toList();
+        } finally {
+            found.release();
+        }
+    }
+
+    private StraightLine straightLine(double distance, double angle) {
+        double left = distance / Math.sin(angle);
+        return new StraightLine(left, left - width() / Math.tan(angle));
     }
 
     /** How much darker this image is than another; 0 where it is lighter. */
@@ -270,6 +333,11 @@ public final class Raster implements AutoCloseable {
     public void exceeds(Raster other, double share, double constant, Raster into) {
         Core.addWeighted(pixels, 1, other.pixels, -share, -constant, into.pixels);
         Imgproc.threshold(into.pixels, into.pixels, 0, 255, Imgproc.THRESH_BINARY);
+    }
+
+    /** Marks with 255 what is from one value to another. */
+    public void between(double least, double most, Raster into) {
+        Core.inRange(pixels, new Scalar(least), new Scalar(most), into.pixels);
     }
 
     /** Marks with 255 what is greater than a value. */

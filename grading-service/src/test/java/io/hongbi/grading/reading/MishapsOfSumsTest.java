@@ -10,6 +10,7 @@ import io.hongbi.common.reading.Item.State;
 import io.hongbi.common.reading.PageReading;
 import io.hongbi.grading.simulation.Hands;
 import io.hongbi.grading.simulation.PageImage;
+import io.hongbi.grading.simulation.PageImage.Place;
 import io.hongbi.grading.simulation.Rung;
 import io.hongbi.grading.simulation.SheetCamera;
 import io.hongbi.grading.simulation.sums.OtherPages;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,36 @@ class MishapsOfSumsTest {
             assertThat(reading.items().size()).isGreaterThan(25);
             assertThat(likely(reading)).allSatisfy(item -> assertThat(item.response()).isNull());
         }
+    }
+
+    /** As notebooks for sums are, with squares of 8 mm. */
+    @Test
+    void readsOnSquaredPaper() {
+        try (var page = page(SumsLayout.usual())) {
+            var plain = read(photo(page.image(), null));
+            square(page.image(), 8);
+
+            var squared = read(photo(page.image(), null));
+
+            assertThat(squared.items().size()).isBetween(50, 60);
+            assertThat(inBoth(squared, plain, Item::expression)).isGreaterThan(48);
+            assertThat(inBoth(squared, plain, Item::response)).isGreaterThan(36);
+            assertThat(certainNonsense(squared, page.sums())).isEmpty();
+        }
+    }
+
+    private static void square(PageImage image, double pitchMm) {
+        for (double at = pitchMm / 3; at < Paper.A4.heightMm(); at += pitchMm) {
+            image.stroke(List.of(new Place(0, at), new Place(Paper.A4.widthMm(), at)), 0.25, 170);
+            image.stroke(List.of(new Place(at, 0), new Place(at, Paper.A4.heightMm())), 0.25, 170);
+        }
+    }
+
+    /** How many of the one have their like in the other. */
+    private static long inBoth(
+            PageReading one, PageReading other, Function<Item, @Nullable String> what) {
+        var others = other.items().stream().map(what).toList();
+        return one.items().stream().map(what).filter(others::contains).count();
     }
 
     @Test
