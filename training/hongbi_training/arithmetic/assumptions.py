@@ -34,12 +34,13 @@ CHINESE = "truetype/wqy/wqy-microhei.ttc"
 
 @dataclasses.dataclass(frozen=True)
 class Value:
-    """One way in which an assumption may not hold. turned: quarter turns of the photo to the right."""
+    """One way in which an assumption may not hold. turned: quarter turns of the photo to the right. by_hand: the sums too."""
 
     name: str
     look: Look = Look()
     rung: Rung = MILD
     turned: int = 0
+    by_hand: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
@@ -131,12 +132,15 @@ def ticks(beside: float, pen: bool = False) -> Callable:
 
 
 def rules(kind: str) -> Callable:
-    """Printed lines: under every row, a box about every sum, a line where the answer is to stand, or squares all over."""
+    """Printed lines: under every row, a box about every sum, a line where the answer is to stand, or squares or lines all over."""
     def draw(rng, draft: Draft) -> None:
         ink, (h, w) = draft.layers.print, draft.paper.shape
         if kind == "squares":
             for at in range(0, max(h, w), round(1.5 * CAP)):
                 cv2.line(ink, (at, 0), (at, h), 110, 1)
+                cv2.line(ink, (0, at), (w, at), 110, 1)
+        if kind == "lines":
+            for at in range(0, h, round(2.9 * CAP)):
                 cv2.line(ink, (0, at), (w, at), 110, 1)
         for x0, y0, x1, y1 in np.round(draft.boxes).astype(int).tolist():
             if kind == "row":
@@ -206,6 +210,9 @@ ASSUMPTIONS = (
     Assumption("numbering", "(1) on one page of five", _looks({"none": {"numbered": 0.0}, "every page": {"numbered": 1.0}})),
     Assumption("rules", "none but answers' places", tuple(Value(name, Look(besides=(rules(kind),))) for name, kind in (
         ("a line under every row", "row"), ("a box about every sum", "box"), ("a line under every answer", "answer"), ("squared paper", "squares")))),
+    Assumption("a notebook's lines", "none (here all is written by hand)", tuple(
+        Value(name, Look(besides=besides), by_hand=True) for name, besides in (
+            ("none", ()), ("squares", (rules("squares"),)), ("lines", (rules("lines"),))))),
     Assumption("darkness of the pen", "0.3 to 0.98", tuple(Value(f"{dark}", Look(pen=(("dark", dark),))) for dark in (1.0, 0.35, 0.25, 0.15))),
     Assumption("thickness of strokes", "1.8 to 8.5 pixels, at most a seventh of a digit's height", tuple(
         Value(name, Look(pen=(("width", width),), hand=(("thickest", 1 / most),))) for name, width, most in (
@@ -262,10 +269,10 @@ def _turned(grey: np.ndarray, quads: list[np.ndarray], turns: int) -> tuple[np.n
 
 
 @functools.lru_cache(maxsize=8)
-def _page(seed: int, k: int, part: str, careless: bool, look: Look) -> Page:
+def _page(seed: int, k: int, part: str, careless: bool, look: Look, by_hand: bool) -> Page:
     """A flat page; what is drawn at random for its sums changes nothing of its paper."""
     of_sums, of_paper = (np.random.default_rng([seed, k, what]) for what in range(2))
-    return page(of_sums, part, careless=careless, look=dataclasses.replace(look, ticked=0.0), after=of_paper)
+    return page(of_sums, part, careless=careless, by_hand=by_hand, look=dataclasses.replace(look, ticked=0.0), after=of_paper)
 
 
 def draw(folder: pathlib.Path, chosen: list[Assumption], count: int, seed: int, part: str) -> list[dict]:
@@ -274,7 +281,7 @@ def draw(folder: pathlib.Path, chosen: list[Assumption], count: int, seed: int, 
     for assumption in chosen:
         for v, value in enumerate(assumption.values):
             for k in range(count):
-                made = _page(seed, k, part, value.rung.careless, value.look)
+                made = _page(seed, k, part, value.rung.careless, value.look, value.by_hand)
                 cv2.setRNGSeed(seed)
                 grey, quads = _turned(*photograph(np.random.default_rng([seed, k, 2]), made, value.rung, desks), value.turned)
                 name = f"{assumption.name.replace(' ', '-').replace(chr(39), '')}-{v}-{k}"
