@@ -18,15 +18,21 @@ final class Overlaps {
     static List<FoundExpression> settle(List<FoundExpression> found) {
         var likeliest = new ArrayList<>(found);
         likeliest.sort(Comparator.comparingDouble(sum -> -sum.confidence()));
-        var result = new ArrayList<FoundExpression>();
-        for (var sum : found) {
-            var over = likeliest.stream().filter(other -> meets(sum, other)).toList();
-            if (over.getFirst().equals(sum)) {
-                boolean agreed = over.stream().allMatch(other -> saysTheSame(sum, other));
-                result.add(agreed ? sum : sum.doubted());
+        var kept = new ArrayList<FoundExpression>();
+        for (var sum : likeliest) {
+            if (kept.stream().noneMatch(other -> meets(sum, other))) {
+                kept.add(sum);
             }
         }
-        return result;
+        return found.stream().filter(kept::contains).map(sum -> settled(sum, found)).toList();
+    }
+
+    private static FoundExpression settled(FoundExpression sum, List<FoundExpression> found) {
+        boolean agreed =
+                found.stream()
+                        .filter(other -> meets(sum, other))
+                        .allMatch(other -> saysTheSame(sum, other));
+        return agreed ? sum : sum.doubted();
     }
 
     private static boolean saysTheSame(FoundExpression one, FoundExpression other) {

@@ -30,6 +30,16 @@ class OverlapsTest {
                 .returns(State.DOUBTFUL, FoundExpression::state);
     }
 
+    /** As where one line was misread across two neighbours. */
+    @Test
+    void losesNoSumToOneThatIsDroppedItself() {
+        var across = at(155, 100, "43", 0.8);
+        var neighbour = at(213, 100, "43", 0.7);
+
+        assertThat(Overlaps.settle(List.of(SUM, across, neighbour)))
+                .containsExactly(SUM, neighbour);
+    }
+
     private static FoundExpression at(double x, double y, String response, double confidence) {
         return new FoundExpression(
                 List.of(
