@@ -17,6 +17,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -195,13 +197,14 @@ class FlowIT extends GatewayFixture {
             Thread.sleep(Duration.ofMillis(500));
 
             assertIsProblem(read(person(school), READS), 503, "unavailable");
-            var held = asking.stream().filter(answer -> !answer.isDone()).toList();
-            assertThat(held).hasSizeGreaterThanOrEqualTo(4); // the first is the fifth
 
             let.countDown();
-            for (var answer : held) {
-                assertThat(answer.get().statusCode()).isEqualTo(200);
+            var statuses = new ArrayList<Integer>();
+            for (var answer : asking) {
+                statuses.add(answer.get().statusCode());
             }
+            assertThat(statuses).isSubsetOf(200, 503);
+            assertThat(Collections.frequency(statuses, 200)).isGreaterThanOrEqualTo(4); // + first
             assertThat(first.get().statusCode()).isEqualTo(200);
         } finally {
             let.countDown();
