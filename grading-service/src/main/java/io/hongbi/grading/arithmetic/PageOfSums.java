@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class PageOfSums implements AutoCloseable {
 
-    /** The part of a page, of its height, in which sums are looked for first. */
+    /** The part of a photo, from its top or left, in which sums are looked for first. */
     private static final double FIRST_FROM = 0.2;
 
     private static final double FIRST_TO = 0.5;

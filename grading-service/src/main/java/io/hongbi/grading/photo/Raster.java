@@ -235,12 +235,12 @@ public final class Raster implements AutoCloseable {
     }
 
     /** The same for what is narrower or lower than a rectangle. */
-    public void fillDark(int widthPx, int heightPx, Raster into) {
+    void fillDark(int widthPx, int heightPx, Raster into) {
         reshape(Imgproc.MORPH_CLOSE, widthPx, heightPx, into);
     }
 
     /** Fills light details narrower or lower than a rectangle with what surrounds them. */
-    public void fillLight(int widthPx, int heightPx, Raster into) {
+    void fillLight(int widthPx, int heightPx, Raster into) {
         reshape(Imgproc.MORPH_OPEN, widthPx, heightPx, into);
     }
 
@@ -250,7 +250,7 @@ public final class Raster implements AutoCloseable {
     }
 
     /** Makes what is light higher, by so many pixels above and below. */
-    public void heighten(int byPx, Raster into) {
+    void heighten(int byPx, Raster into) {
         reshape(Imgproc.MORPH_DILATE, 1, 2 * byPx + 1, into);
     }
 
@@ -267,12 +267,12 @@ public final class Raster implements AutoCloseable {
     }
 
     /** Swaps rows and columns. */
-    public void transpose(Raster into) {
+    void transpose(Raster into) {
         Core.transpose(pixels, into.pixels);
     }
 
     /** Takes the other image's pixels where the mask is not 0. */
-    public void patch(Raster mask, Raster from) {
+    void patch(Raster mask, Raster from) {
         from.pixels.copyTo(pixels, mask.pixels);
     }
 
@@ -283,7 +283,7 @@ public final class Raster implements AutoCloseable {
      * @param mostTilt in radians
      * @return the clearest first
      */
-    public List<StraightLine> straightLines(int leastPx, double mostTilt) {
+    List<StraightLine> straightLines(int leastPx, double mostTilt) {
         var found = new Mat();
         try {
             double upright = Math.PI / 2; // of what is perpendicular to a line
@@ -336,7 +336,7 @@ public final class Raster implements AutoCloseable {
     }
 
     /** Marks with 255 what is from one value to another. */
-    public void between(double least, double most, Raster into) {
+    void between(double least, double most, Raster into) {
         Core.inRange(pixels, new Scalar(least), new Scalar(most), into.pixels);
     }
 

@@ -7,12 +7,12 @@ import java.util.Optional;
 
 /**
  * Takes the printed lines of ruled and squared paper off a photo, so that what is written on them
- * stands alone. Lengths are in pixels of {@link Ink}'s copies, which are of about one size. One
- * thread only; it keeps its buffers.
+ * stands alone. Lengths are in pixels of {@link Ink}'s half copy or of the page, which is about
+ * twice the copy. One thread only; it keeps its buffers.
  */
 public final class RuledPaper implements AutoCloseable {
 
-    /** So many lines side by side rule a page; tables, boxes and answers' places have fewer. */
+    /** So many lines side by side rule a page; as many boxes or rows of a table look the same. */
     private static final int LEAST_LINES = 15;
 
     /** Rules are paler than writing, and grain that is so dark makes no lines. */
@@ -28,13 +28,13 @@ public final class RuledPaper implements AutoCloseable {
 
     private static final double MOST_TILT = Math.toRadians(20);
 
-    /** Twice the copy: rules are a pixel or two wide there, and lie within these of a level. */
+    /** On the page: rules are a pixel or two wide there, and lie within these of a level. */
     private static final int LEVEL_PX = 1;
 
-    /** On twice the copy: no stroke of writing is so long and straight. */
+    /** On the page: hardly a stroke of writing is so long and straight. */
     private static final int RULE_PX = 50;
 
-    /** On twice the copy: no rule is so thick. */
+    /** On the page: no rule is so thick. */
     private static final int THICKER_THAN_RULES_PX = 7;
 
     /** Of 255, what ink takes of the paper's light. */
@@ -66,8 +66,8 @@ public final class RuledPaper implements AutoCloseable {
      *
      * @param photo in the size that the ink was found in, or larger
      * @param ink what is on it
-     * @return some 2000 pixels high, smaller than the photo by a whole factor, valid until the next
-     *     call; empty where the paper is not ruled
+     * @return smaller than the photo by a whole factor or as large, its longer side at most some
+     *     3000 pixels; valid until the next call; empty where the paper is not ruled
      */
     public Optional<Raster> withoutRules(Raster photo, Ink ink) {
         ink.depth().exceeds(ink.paper(), SHARE_OF_PAPER, LEVELS, faint);
@@ -138,7 +138,7 @@ public final class RuledPaper implements AutoCloseable {
                 new double[] {0, left + height});
     }
 
-    /** As dark as three quarters of what is inked are at most; 0 where nothing is. */
+    /** As dark as three quarters of what is inked are at most; {@link #INK} where nothing is. */
     private static int usual(int[] histogram) {
         int[] inked = Arrays.copyOfRange(histogram, INK + 1, histogram.length);
         double most = USUAL * Arrays.stream(inked).asLongStream().sum();

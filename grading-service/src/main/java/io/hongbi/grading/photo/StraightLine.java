@@ -6,7 +6,7 @@ package io.hongbi.grading.photo;
  * @param left how far below the top it begins, px; less than 0 above it
  * @param right how far below the top it ends, px
  */
-public record StraightLine(double left, double right) {
+record StraightLine(double left, double right) {
 
     /** Nearer lines are hardly two. */
     private static final double NEAR_PX = 4;
